@@ -1,0 +1,85 @@
+# How a layer, a program, a test and a benchmark are declared.
+
+add_library(heliograph_options INTERFACE)
+target_compile_options(heliograph_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    $<$<BOOL:${HELIOGRAPH_WERROR}>:-Werror>)
+target_compile_definitions(heliograph_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    HELIOGRAPH_VERSION="${PROJECT_VERSION}")
+target_include_directories(heliograph_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
+if(HELIOGRAPH_SANITIZE)
+    target_compile_options(heliograph_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(heliograph_options INTERFACE -fsanitize=address,undefined)
+endif()
+find_program(MOLD_LINKER mold)
+if(MOLD_LINKER AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_link_options(heliograph_options INTERFACE -fuse-ld=mold)
+endif()
+
+set(HELIOGRAPH_PCH_CORE
+    <QtCore/QtCore> <tl/expected.hpp> <chrono> <functional> <memory> <optional> <span> <string> <string_view> <variant> <vector>)
+set(HELIOGRAPH_PCH_GUI ${HELIOGRAPH_PCH_CORE} <QtWidgets/QtWidgets>)
+
+# add_layer(<name> [USES <layer>...] [LINK <library>...] [PRIVATE_LINK <library>...] [GUI])
+# A static library heliograph_<name> of every source below src/<name>. USES names the layers it may include.
+function(add_layer name)
+    cmake_parse_arguments(L "GUI" "" "USES;LINK;PRIVATE_LINK" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h
+         ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.qrc)
+    if(NOT sources)
+        return()
+    endif()
+    add_library(heliograph_${name} STATIC ${sources})
+    target_link_libraries(heliograph_${name} PUBLIC heliograph_options Qt6::Core tl::expected ${L_LINK} PRIVATE ${L_PRIVATE_LINK})
+    foreach(used IN LISTS L_USES)
+        target_link_libraries(heliograph_${name} PUBLIC heliograph_${used})
+    endforeach()
+    if(L_GUI)
+        target_precompile_headers(heliograph_${name} PRIVATE ${HELIOGRAPH_PCH_GUI})
+    else()
+        target_precompile_headers(heliograph_${name} PRIVATE ${HELIOGRAPH_PCH_CORE})
+    endif()
+endfunction()
+
+# add_layer_tests(<layer> [LINK <library>...]): one test per tests/<layer>/tst_*.cpp (named <layer>_*) and
+# vectors_*.cpp (named vectors_*). The other .cpp files of the folder are helpers linked into each.
+function(add_layer_tests layer)
+    cmake_parse_arguments(T "" "" "LINK" ${ARGN})
+    file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${layer}/tst_*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${layer}/vectors_*.cpp)
+    file(GLOB helpers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${layer}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${layer}/*.h)
+    list(REMOVE_ITEM helpers ${tests})
+    foreach(source IN LISTS tests)
+        get_filename_component(base ${source} NAME_WE)
+        if(base MATCHES "^vectors_")
+            set(name ${base})
+        else()
+            string(REGEX REPLACE "^tst_" "${layer}_" name ${base})
+        endif()
+        add_executable(test_${name} ${source} ${helpers})
+        target_link_libraries(test_${name} PRIVATE heliograph_${layer} Qt6::Test ${T_LINK})
+        target_include_directories(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+        target_compile_definitions(test_${name} PRIVATE HELIOGRAPH_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+                                   HELIOGRAPH_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+        set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+        add_test(NAME ${name} COMMAND test_${name})
+        set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+    endforeach()
+endfunction()
+
+# Benchmarks: tests/bench/bench_*.cpp, built only by ./dev bench.
+function(add_benchmarks)
+    cmake_parse_arguments(B "" "" "LINK" ${ARGN})
+    file(GLOB benches CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/bench/bench_*.cpp)
+    file(GLOB helpers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/bench/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/bench/*.h)
+    list(REMOVE_ITEM helpers ${benches})
+    foreach(source IN LISTS benches)
+        get_filename_component(base ${source} NAME_WE)
+        add_executable(${base} EXCLUDE_FROM_ALL ${source} ${helpers})
+        target_link_libraries(${base} PRIVATE ${B_LINK})
+        target_include_directories(${base} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+        target_compile_definitions(${base} PRIVATE HELIOGRAPH_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+                                   HELIOGRAPH_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+        set_target_properties(${base} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
+    endforeach()
+endfunction()
