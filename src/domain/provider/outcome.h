@@ -1,0 +1,92 @@
+#pragma once
+
+#include "domain/core/types.h"
+#include "domain/message/state.h"
+
+#include <variant>
+
+namespace domain {
+
+/// Why a provider refused (uniform.md, section 4).
+enum class RejectReason {
+    Recipient,     ///< this address cannot be reached on this channel
+    Content,       ///< this text or template is refused
+    OptedOut,      ///< the person told the provider to stop: suppress first
+    Configuration, ///< account, sender or country set-up: pause, keep the messages
+    Unclear,       ///< a final failure with no known meaning; never retried
+};
+[[nodiscard]] QString toText(RejectReason reason);
+[[nodiscard]] std::optional<RejectReason> rejectReasonFromText(QStringView text);
+
+/// How wide a refusal or a throttling reaches.
+enum class Scope { Message, Recipient, Sender, Country, Account };
+
+struct Accepted
+{
+    QString providerMessageId;
+    std::optional<int> segments;
+    std::optional<Money> price;
+    MessageState state = MessageState::Accepted; ///< Accepted, Sent or further if the answer says so
+};
+
+struct Rejected
+{
+    RejectReason reason = RejectReason::Unclear;
+    Scope scope = Scope::Message;
+    QString code; ///< the provider's own
+    QString text; ///< the provider's words, shown to the person as theirs
+};
+
+/// Surely not processed; try again not before retryAfter.
+struct Throttled
+{
+    std::optional<Millis> retryAfter; ///< empty: back off by our own rule
+    Scope scope = Scope::Account;
+    QString code;
+    QString text;
+};
+
+/// The request surely did not get through, or the provider says it may be repeated.
+struct NotSent
+{
+    QString code;
+    QString text;
+};
+
+/// It may have arrived. Never repeated; reconciled.
+struct Unknown
+{
+    QString text;
+};
+
+using Outcome = std::variant<Accepted, Rejected, Throttled, NotSent, Unknown>;
+
+/// "accepted", "rejected", "throttled", "not_sent", "unknown": what an attempt's row keeps.
+[[nodiscard]] QString outcomeName(const Outcome &outcome);
+
+/// A later word about a message, by poll or webhook.
+struct StatusReport
+{
+    QString providerMessageId;
+    QString reference; ///< our own, where the provider echoes it
+    MessageState state = MessageState::Accepted;
+    std::optional<RejectReason> reason; ///< for Undelivered and Rejected
+    QString code;
+    QString text;
+    std::optional<Instant> at; ///< the provider's time, if it says one
+    std::optional<Money> price;
+    std::optional<int> segments;
+};
+
+/// A message from a person.
+struct InboundMessage
+{
+    QString providerMessageId;
+    Channel channel = Channel::Sms;
+    QString from; ///< normal form
+    QString to;
+    QString body;
+    Instant at{};
+};
+
+} // namespace domain
