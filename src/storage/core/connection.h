@@ -8,12 +8,13 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace storage {
 
 class Statement;
 
-/// One database connection. Made, used and destroyed in one thread (asserted). The only place that knows Qt Sql;
+/// One database connection. Made, used and destroyed in one thread (asserted). The only place that knows the driver;
 /// stores are written against it and Statement. Statements are cached by their text, so a store may ask for the
 /// same literal each time.
 class Connection
@@ -49,10 +50,19 @@ public:
 
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] QString path() const;
-    /// The last failure of a statement of this connection, as an Error with the right code (DiskFull, Damaged, FileBusy, …).
+    /// The last failure of a statement of this connection, as an Error with the right code (DiskFull, Damaged,
+    /// FileBusy, …).
     [[nodiscard]] domain::Error lastError() const;
 
-    /// The driver's own handle (sqlite3*), for what Qt Sql does not offer: online backup, functions, progress handler.
+    /// Copies the whole database into a new file while others read and write. `progress(done, total)` in pages is
+    /// called between steps; false stops with Cancelled and removes the file.
+    [[nodiscard]] domain::Result<void> backupTo(const QString &path,
+                                                const std::function<bool(int done, int total)> &progress = {});
+
+    /// From any thread: makes the statement that runs now (and those that start while it does) fail with Cancelled.
+    void interrupt();
+
+    /// The sqlite3*, for tests and for functions of our own.
     [[nodiscard]] void *nativeHandle() const;
 
 private:
@@ -81,10 +91,12 @@ public:
     Statement &bind(int position, int value);
     Statement &bind(int position, bool value) = delete; // say 0 or 1
     Statement &bind(int position, double value);
-    Statement &bind(int position, const QString &value);     // a null string is bound as ''
-    Statement &bind(int position, const QByteArray &value);  // as BLOB; null is bound as an empty blob
+    Statement &bind(int position, const QString &value);    // a null string is bound as ''
+    Statement &bind(int position, const QByteArray &value); // as BLOB; null is bound as an empty blob
     Statement &bindNull(int position);
-    Statement &bind(int position, const QVariant &value);    // for compiled conditions
+    Statement &bind(int position, const QVariant &value); // for compiled conditions: null, number or text
+    /// Binds text that is UTF-8 already (JSON arrays of a batch), without a conversion.
+    Statement &bindUtf8(int position, const QByteArray &utf8);
 
     /// bind() of an optional: NULL where it is empty.
     template <class T>
