@@ -70,7 +70,8 @@ struct StatusReport
     QString providerMessageId;
     QString reference; ///< our own, where the provider echoes it
     MessageState state = MessageState::Accepted;
-    std::optional<RejectReason> reason; ///< for Undelivered and Rejected
+    std::optional<RejectReason> reason; ///< for Undelivered, Rejected and Expired
+    bool repeatable = false;            ///< with a reason: a later attempt may succeed (phone off, carrier busy)
     QString code;
     QString text;
     std::optional<Instant> at; ///< the provider's time, if it says one
@@ -87,6 +88,9 @@ struct InboundMessage
     QString to;
     QString body;
     Instant at{};
+    /// What the provider itself did on this text: false = it blocks this person from now on (STOP), true = it lets
+    /// them through again (START), empty = nothing. Our own rules about the text come on top.
+    std::optional<bool> providerOptIn;
 };
 
 } // namespace domain

@@ -113,18 +113,23 @@ public:
     [[nodiscard]] virtual HttpRequest statusRequest(const QString &providerMessageId) const = 0;
     [[nodiscard]] virtual Result<StatusReport> status(const HttpResponse &response) const = 0;
 
-    /// Everything since an instant (statuses and inbound), first page. Only with statusByList.
+    /// Everything since an instant (statuses and inbound), first page. Only with statusByList. Rows may be older
+    /// than `since` and may come twice; `next` is empty once nothing newer than `since` can follow.
     [[nodiscard]] virtual HttpRequest listRequest(Instant since) const = 0;
-    [[nodiscard]] virtual Result<ListPage> listPage(const HttpResponse &response) const = 0;
+    [[nodiscard]] virtual Result<ListPage> listPage(const HttpResponse &response, Instant since) const = 0;
 
-    /// First page of the records in which a doubt would show; pages follow by listPage().next, all of them are
-    /// handed to evidence() together with the ids already bound to other attempts. Only with canReconcile.
+    /// First page of the records in which a doubt would show; pages follow by listPage(page, doubtSince(doubt)).next,
+    /// all of them are handed to evidence() together with the ids already bound to other attempts. Only with
+    /// canReconcile. Absent counts only when two looks at least 60 s apart both say so (uniform.md, section 5).
+    [[nodiscard]] virtual Instant doubtSince(const Doubt &doubt) const = 0;
     [[nodiscard]] virtual HttpRequest doubtRequest(const Doubt &doubt) const = 0;
     [[nodiscard]] virtual Evidence evidence(const Doubt &doubt, const std::vector<HttpResponse> &pages,
                                             const QSet<QString> &boundIds) const = 0;
 
-    [[nodiscard]] virtual HttpRequest testRequest() const = 0;
-    [[nodiscard]] virtual ConnectionReport testReport(const HttpResponse &response) const = 0;
+    /// The questions of 'Test connection', asked in this order; none of them sends a message. testReport gets the
+    /// responses in the same order.
+    [[nodiscard]] virtual std::vector<HttpRequest> testRequests() const = 0;
+    [[nodiscard]] virtual ConnectionReport testReport(const std::vector<HttpResponse> &responses) const = 0;
 };
 
 /// A setting that does not fit: the field's key and an English reason code the window words ("required", "format").
