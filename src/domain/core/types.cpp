@@ -5,9 +5,12 @@ namespace domain {
 QString toText(Channel channel)
 {
     switch (channel) {
-    case Channel::Sms: return QStringLiteral("sms");
-    case Channel::WhatsApp: return QStringLiteral("whatsapp");
-    case Channel::Email: return QStringLiteral("email");
+    case Channel::Sms:
+        return QStringLiteral("sms");
+    case Channel::WhatsApp:
+        return QStringLiteral("whatsapp");
+    case Channel::Email:
+        return QStringLiteral("email");
     }
     Q_UNREACHABLE();
 }
@@ -15,9 +18,12 @@ QString toText(Channel channel)
 QString toText(Category category)
 {
     switch (category) {
-    case Category::Authentication: return QStringLiteral("authentication");
-    case Category::Transactional: return QStringLiteral("transactional");
-    case Category::Marketing: return QStringLiteral("marketing");
+    case Category::Authentication:
+        return QStringLiteral("authentication");
+    case Category::Transactional:
+        return QStringLiteral("transactional");
+    case Category::Marketing:
+        return QStringLiteral("marketing");
     }
     Q_UNREACHABLE();
 }

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "domain/core/types.h"
+
+#include <QList>
+
+namespace domain {
+
+/// One saved text of a template in one language ('' is the default variant).
+struct TemplateVersion
+{
+    TemplateVersionId id;
+    int number = 0;
+    QString language;
+    QString subject; ///< e-mail only
+    QString body;
+    QString note;
+    QString actor;
+    Instant createdAt{};
+
+    friend bool operator==(const TemplateVersion &, const TemplateVersion &) = default;
+};
+
+/// A template as it is stored and edited; template.h compiles its text.
+struct TemplateRecord
+{
+    TemplateId id;
+    QString name;
+    Channel channel = Channel::Sms;
+    Category category = Category::Transactional;
+    QString purpose;
+    QString description;
+    QString notation = QStringLiteral("jinja"); ///< jinja, brace, plain
+    QString missing = QStringLiteral("error");  ///< error, blank
+    bool smartEncoding = false;
+    bool active = true;
+    bool isSystem = false;
+    Instant createdAt{};
+    Instant updatedAt{};
+    QList<TemplateVersion> current; ///< the newest version of each language, the default variant first
+
+    friend bool operator==(const TemplateRecord &, const TemplateRecord &) = default;
+};
+
+} // namespace domain

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "domain/provider/provider.h"
+#include "engine/client/models.h"
+
+#include <QSet>
+
+#include <functional>
+
+namespace engine {
+
+/// A call's answer, given exactly once, from the engine's thread.
+template <class T>
+using Reply = std::function<void(domain::Result<T>)>;
+
+/// What is about to be saved for a provider. Secrets go to the key store and nowhere else; an empty map keeps what is
+/// there.
+struct ProviderDraft
+{
+    domain::ProviderId id; ///< invalid: a new one
+    QString kind;
+    QString name;
+    QJsonObject settings;
+    QHash<QString, QString> secrets;
+    bool enabled = true;
+    double ratePerSecond = 10;
+    int inFlight = 16;
+};
+
+/// A test message: a text (or a template's text) to one address. Leaves at once, past campaigns' queue, but not past
+/// consent.
+struct TestMessage
+{
+    domain::Channel channel = domain::Channel::Sms;
+    QString to;                  ///< as typed
+    QString body;                ///< rendered already
+    domain::ProviderId provider; ///< invalid: by route
+};
+
+enum class DoubtDecision { WasSent, SendAgain, GiveUp };
+
+/// Everything that can be changed: permission, validation, the change and its audit row in one transaction.
+/// Lives in the engine's thread. Functions that wait for something outside (a provider, a long copy) take a Reply.
+class Commands
+{
+public:
+    virtual ~Commands() = default;
+
+    // contacts
+    [[nodiscard]] virtual domain::Result<domain::ContactId> saveContact(const domain::Contact &contact) = 0;
+    [[nodiscard]] virtual domain::Result<void> deleteContacts(const QList<domain::ContactId> &ids) = 0;
+    [[nodiscard]] virtual domain::Result<void> restoreContacts(const QList<domain::ContactId> &ids) = 0;
+    [[nodiscard]] virtual domain::Result<void> tagContacts(const QList<domain::ContactId> &ids, const QStringList &add,
+                                                           const QStringList &remove) = 0;
+    /// By a person at the screen or the command line; `channel` empty: every channel of the address.
+    [[nodiscard]] virtual domain::Result<void> setConsent(domain::ContactId contact, domain::Channel channel,
+                                                          std::optional<domain::Category> category, bool optOut,
+                                                          const QString &evidence) = 0;
+
+    // segments
+    [[nodiscard]] virtual domain::Result<domain::SegmentId>
+    saveSegment(domain::SegmentId id, const QString &name, const QString &condition, const QString &description) = 0;
+    [[nodiscard]] virtual domain::Result<void> deleteSegment(domain::SegmentId id) = 0; ///< Conflict while in use
+
+    // templates: saving makes a version for each language whose text changed
+    [[nodiscard]] virtual domain::Result<domain::TemplateId> saveTemplate(const domain::TemplateRecord &record,
+                                                                          const QString &note) = 0;
+    [[nodiscard]] virtual domain::Result<void> restoreTemplateVersion(domain::TemplateVersionId version) = 0;
+    [[nodiscard]] virtual domain::Result<void> deleteTemplate(domain::TemplateId id) = 0; ///< Conflict while in use
+    [[nodiscard]] virtual domain::Result<void> undeleteTemplate(domain::TemplateId id) = 0;
+
+    // campaigns
+    [[nodiscard]] virtual domain::Result<domain::CampaignId> saveCampaign(const domain::Campaign &draft) = 0;
+    [[nodiscard]] virtual domain::Result<void> launchCampaign(domain::CampaignId id) = 0;
+    [[nodiscard]] virtual domain::Result<void> pauseCampaign(domain::CampaignId id) = 0;
+    [[nodiscard]] virtual domain::Result<void> resumeCampaign(domain::CampaignId id) = 0;
+    [[nodiscard]] virtual domain::Result<void> cancelCampaign(domain::CampaignId id) = 0;
+    /// A new round for those rejected, undelivered or expired (never for the uncertain). Returns how many.
+    [[nodiscard]] virtual domain::Result<qint64> retryFailed(domain::CampaignId id) = 0;
+    [[nodiscard]] virtual domain::Result<domain::CampaignId> duplicateCampaign(domain::CampaignId id) = 0;
+    [[nodiscard]] virtual domain::Result<void> deleteDraft(domain::CampaignId id) = 0;
+
+    // messages
+    virtual void sendTest(const TestMessage &message, Reply<domain::MessageId> done) = 0;
+    [[nodiscard]] virtual domain::Result<void> decideDoubt(domain::MessageId id, DoubtDecision decision) = 0;
+    [[nodiscard]] virtual domain::Result<void> cancelMessages(const QList<domain::MessageId> &ids) = 0;
+
+    // providers and settings
+    virtual void saveProvider(const ProviderDraft &draft, Reply<domain::ProviderId> done) = 0;
+    virtual void removeProvider(domain::ProviderId id, Reply<void> done) = 0; ///< Conflict while messages wait for it
+    [[nodiscard]] virtual domain::Result<void>
+    resumeProvider(domain::ProviderId id) = 0; ///< after a pause for configuration
+    /// Tries a draft as it stands, saved or not.
+    virtual void testProvider(const ProviderDraft &draft, Reply<domain::ConnectionReport> done) = 0;
+    [[nodiscard]] virtual QList<domain::ConfigProblem> providerProblems(const ProviderDraft &draft) = 0;
+    [[nodiscard]] virtual domain::Result<void> saveLimits(const SendingLimits &limits) = 0;
+    [[nodiscard]] virtual domain::Result<void> saveWorkspace(const QString &name, const QString &country,
+                                                             const QString &timeZone, const QString &currency) = 0;
+
+    // engine
+    [[nodiscard]] virtual domain::Result<void>
+    setPaused(bool paused) = 0; ///< stops every channel; in-flight ones are awaited
+    [[nodiscard]] virtual domain::Result<void> backup(const QString &path) = 0;
+};
+
+} // namespace engine

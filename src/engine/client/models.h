@@ -1,0 +1,343 @@
+#pragma once
+
+// What pages show and the command line prints: plain values, made in a reader, safe in any thread.
+
+#include "domain/campaign/campaign.h"
+#include "domain/contact/contact.h"
+#include "domain/core/result.h"
+#include "domain/message/state.h"
+#include "domain/template/templaterecord.h"
+
+#include <QJsonObject>
+
+namespace engine {
+
+/// One page of a list. `next` is opaque and empty at the end; give it back to read on.
+template <class T>
+struct Page
+{
+    QList<T> rows;
+    QString next;
+};
+
+// ---- contacts ----
+
+enum class ContactSort { Name, Newest, RecentlyChanged };
+
+/// All set parts must hold.
+struct ContactQuery
+{
+    QString text; ///< words of name, company, external id; or the whole or the tail of a number; or an e-mail address
+    QString tag;
+    QString group;
+    QString territory;
+    QString condition; ///< the JSON notation of a segment; empty: everybody
+    ContactSort sort = ContactSort::Name;
+
+    friend bool operator==(const ContactQuery &, const ContactQuery &) = default;
+};
+
+struct ContactRow
+{
+    domain::ContactId id;
+    QString externalId;
+    QString name;
+    QString company;
+    QString group;
+    QString territory;
+    QString country;
+    QString phoneTail;
+    QString emailTail;
+    QStringList tags;
+    bool vip = false;
+    bool phoneUsable = false;
+    domain::Instant createdAt{};
+    domain::Instant updatedAt{};
+};
+
+struct NamedCount
+{
+    QString name;
+    qint64 count = 0;
+};
+
+/// Something that happened with a contact, newest first.
+struct TimelineEntry
+{
+    enum class Kind { Message, Inbound, Record, Consent, Change };
+    Kind kind = Kind::Message;
+    qint64 id = 0; ///< of the message, inbound message, record …
+    domain::Instant at{};
+    QString title; ///< template or campaign name, record kind and number, "STOP"
+    QString text;  ///< the message's or reply's text, record status
+    QString state; ///< message state, record status, opt_in/opt_out
+    domain::Channel channel = domain::Channel::Sms;
+    std::optional<domain::Money> amount;
+};
+
+// ---- segments and templates ----
+
+struct SegmentRow
+{
+    domain::SegmentId id;
+    QString name;
+    QString condition;
+    QString description;
+    domain::Instant updatedAt{};
+    int usedByCampaigns = 0;
+};
+
+struct TemplateRow
+{
+    domain::TemplateId id;
+    QString name;
+    domain::Channel channel = domain::Channel::Sms;
+    domain::Category category = domain::Category::Transactional;
+    QString purpose;
+    QString preview; ///< the beginning of the default text
+    int version = 0;
+    QStringList languages;
+    bool active = true;
+    qint64 sent = 0;
+    qint64 delivered = 0;
+    domain::Instant updatedAt{};
+};
+
+// ---- campaigns ----
+
+struct CampaignRow
+{
+    domain::Campaign campaign;
+    QString templateName;
+    QString segmentName;
+    domain::MessageCounts counts;
+};
+
+struct LeftOut
+{
+    QString reason; ///< a word of the checks list ("suppressed", "no_address", …)
+    qint64 people = 0;
+};
+
+/// What launching would do, worked out before anything is written.
+struct CampaignReview
+{
+    qint64 recipients = 0; ///< will get a message
+    QList<LeftOut> leftOut;
+    qint64 messages = 0;
+    qint64 segments = 0;
+    int longestSegments = 0;
+    domain::Money cost; ///< estimate; currency empty where no price is known
+    struct Part
+    {
+        QString provider;
+        QString country;
+        qint64 messages = 0;
+        qint64 segments = 0;
+        domain::Money cost;
+    };
+    QList<Part> parts;
+    domain::Instant startsAt{};
+    std::optional<domain::Instant> endsAt; ///< when the last will have left at the allowed rate
+    bool sampled = false;                  ///< segments and cost come from a sample of the recipients
+    QList<QString> samples;                ///< a few rendered texts
+    QString firstProblem; ///< a template error or a missing value, English, with its place; empty if none
+};
+
+// ---- messages ----
+
+struct MessageQuery
+{
+    domain::CampaignId campaign;
+    domain::ContactId contact;
+    domain::TemplateId templateId;
+    domain::ProviderId provider;
+    QList<domain::MessageState> states; ///< empty: every state
+    std::optional<domain::Channel> channel;
+    std::optional<domain::Instant> from; ///< created at or after
+    std::optional<domain::Instant> to;   ///< created before
+    QString address;                     ///< a whole number or e-mail address
+
+    friend bool operator==(const MessageQuery &, const MessageQuery &) = default;
+};
+
+struct MessageRow
+{
+    domain::MessageId id;
+    domain::ContactId contactId;
+    QString contactName;
+    QString addressTail;
+    QString campaignName;
+    QString templateName;
+    QString providerName;
+    domain::Channel channel = domain::Channel::Sms;
+    domain::Category category = domain::Category::Marketing;
+    domain::MessageState state = domain::MessageState::Queued;
+    QString reason;
+    QString body;
+    int segments = 0;
+    int attempts = 0;
+    domain::Money cost;
+    bool costIsEstimate = true;
+    domain::Instant createdAt{};
+    domain::Instant dueAt{};
+    std::optional<domain::Instant> claimedAt;
+    std::optional<domain::Instant> deliveredAt;
+};
+
+struct AttemptRow
+{
+    int number = 0;
+    QString providerName;
+    QString reference;
+    domain::Instant startedAt{};
+    std::optional<domain::Instant> finishedAt;
+    QString outcome;
+    int httpStatus = 0;
+    int latencyMs = 0;
+    QString code;
+    QString detail;
+    QString providerMessageId;
+};
+
+struct StatusRow
+{
+    domain::Instant at{};
+    std::optional<domain::Instant> saidAt;
+    domain::MessageState state = domain::MessageState::Accepted;
+    QString source;
+    QString code;
+    QString detail;
+};
+
+/// A message's whole story.
+struct MessageStory
+{
+    MessageRow row;
+    QString address; ///< opened, for the detail panel
+    QString subject;
+    QString encoding;
+    QString origin; ///< campaign, manual, test …
+    QString errorCode;
+    QString errorText;
+    QString providerMessageId;
+    std::optional<domain::Instant> acceptedAt;
+    std::optional<domain::Instant> sentAt;
+    std::optional<domain::Instant> readAt;
+    std::optional<domain::Instant> finalAt;
+    std::optional<domain::Instant> expiresAt;
+    std::optional<domain::Instant> nextLookAt;
+    QList<AttemptRow> attempts;
+    QList<StatusRow> statuses;
+};
+
+// ---- providers, settings ----
+
+struct ProviderRow
+{
+    domain::ProviderId id;
+    QString kind;
+    QString name;
+    QJsonObject settings;
+    bool enabled = true;
+    QString pausedReason; ///< empty: works
+    QString pausedDetail;
+    double ratePerSecond = 10;
+    int inFlight = 16;
+    int position = 0;
+    bool hasSecret = false;
+};
+
+/// Sending limits and quiet hours of the workspace, as edited in Settings.
+struct SendingLimits
+{
+    struct Quiet
+    {
+        bool enabled = false;
+        int fromMinute = 21 * 60; ///< of the recipient's day
+        int toMinute = 8 * 60;
+        friend bool operator==(const Quiet &, const Quiet &) = default;
+    };
+    Quiet marketing{true, 21 * 60, 8 * 60};
+    Quiet transactional{};
+    int perAddressPerHour = 5;            ///< 0: no cap
+    int duplicateWindowMinutes = 24 * 60; ///< 0: off; the same text to the same address
+    int maxAttempts = 5;
+    int expiryHours = 72; ///< where a campaign says nothing
+    int maxSegmentsMarketing = 4;
+    int maxSegments = 10;
+    friend bool operator==(const SendingLimits &, const SendingLimits &) = default;
+};
+
+struct WorkspaceInfo
+{
+    QString path;
+    QString name;
+    QString country;  ///< ISO alpha-2, for numbers without one
+    QString timeZone; ///< IANA
+    QString currency;
+    bool isDemo = false;
+    qint64 contacts = 0;
+    qint64 messages = 0;
+    qint64 fileBytes = 0;
+};
+
+// ---- dashboard, status ----
+
+struct DayCounts
+{
+    QDate day;
+    qint64 delivered = 0; ///< and read
+    qint64 onTheWay = 0;  ///< sending, accepted, sent
+    qint64 waiting = 0;   ///< planned, queued
+    qint64 doubt = 0;
+    qint64 failed = 0;  ///< undelivered, rejected, expired
+    qint64 skipped = 0; ///< and cancelled
+    qint64 costMicros = 0;
+};
+
+struct Dashboard
+{
+    domain::MessageCounts today;
+    domain::MessageCounts last30;
+    QList<DayCounts> days;        ///< one for each day, oldest first
+    QList<CampaignRow> active;    ///< sending, paused
+    QList<CampaignRow> scheduled; ///< by time
+    QList<NamedCount> byChannel;
+    qint64 optOuts30 = 0;
+    qint64 contacts = 0;
+    qint64 uncertain = 0;
+    QList<ProviderRow> providers;
+    QString currency;
+};
+
+/// The engine's pulse, at most four times a second.
+struct EngineStatus
+{
+    bool running = false;
+    bool paused = false;      ///< by a person
+    double sentPerSecond = 0; ///< over the last few seconds
+    qint64 queued = 0;        ///< due now
+    int inFlight = 0;
+    qint64 uncertain = 0;
+    QString lastProblem; ///< an ErrorCode's or pausing reason's word; empty: none
+    QString lastProblemDetail;
+    friend bool operator==(const EngineStatus &, const EngineStatus &) = default;
+};
+
+/// What may have changed since the last signal; pages ask again for what they show.
+enum class Topic : unsigned {
+    Contacts = 1,
+    Segments = 2,
+    Templates = 4,
+    Campaigns = 8,
+    Messages = 16,
+    Providers = 32,
+    Settings = 64,
+    Consent = 128,
+    Inbox = 256,
+};
+Q_DECLARE_FLAGS(Topics, Topic)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Topics)
+
+} // namespace engine

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "engine/client/models.h"
+
+namespace storage {
+class Connection;
+class Vault;
+} // namespace storage
+
+namespace engine {
+
+/// Everything that can be read. Lives in a reader thread for one piece of work; each function is one or a few short
+/// queries whose time does not grow with the table. Errors: NotFound where an id is named, else those of the storage.
+class Queries
+{
+public:
+    Queries(storage::Connection &connection, const storage::Vault &vault, domain::Instant now);
+
+    [[nodiscard]] domain::Result<WorkspaceInfo> workspace();
+    [[nodiscard]] domain::Result<Dashboard> dashboard(int days = 30);
+
+    [[nodiscard]] domain::Result<Page<ContactRow>> contacts(const ContactQuery &query, const QString &cursor,
+                                                            int limit);
+    /// Stops counting at `atMost` (returned then), so that it answers at once.
+    [[nodiscard]] domain::Result<qint64> contactCount(const ContactQuery &query, qint64 atMost = 100'000'000);
+    [[nodiscard]] domain::Result<domain::Contact> contact(domain::ContactId id); ///< addresses opened
+    [[nodiscard]] domain::Result<std::optional<domain::ContactId>> contactByExternalId(const QString &externalId);
+    [[nodiscard]] domain::Result<Page<TimelineEntry>> timeline(domain::ContactId id, const QString &cursor, int limit);
+    [[nodiscard]] domain::Result<QList<NamedCount>> tags();
+    [[nodiscard]] domain::Result<QList<NamedCount>> groups();
+    [[nodiscard]] domain::Result<QList<NamedCount>> territories();
+    /// Keys of custom attributes in use, for completion and mapping.
+    [[nodiscard]] domain::Result<QStringList> attributeNames();
+
+    [[nodiscard]] domain::Result<QList<SegmentRow>> segments();
+    [[nodiscard]] domain::Result<SegmentRow> segment(domain::SegmentId id);
+    [[nodiscard]] domain::Result<SegmentRow> segmentByName(const QString &name);
+
+    [[nodiscard]] domain::Result<QList<TemplateRow>> templates();
+    [[nodiscard]] domain::Result<domain::TemplateRecord> templateRecord(domain::TemplateId id);
+    [[nodiscard]] domain::Result<domain::TemplateRecord> templateByName(const QString &name);
+    [[nodiscard]] domain::Result<QList<domain::TemplateVersion>>
+    templateVersions(domain::TemplateId id); ///< newest first
+    /// The text a contact would get, as it would leave (placeholders, channel's rules, smart encoding).
+    /// Fails with InvalidInput and the place for a template error or a missing value.
+    [[nodiscard]] domain::Result<QString> render(const domain::TemplateRecord &record, const QString &body,
+                                                 domain::ContactId contact);
+    /// Names that may stand in placeholders for a contact, with an example each.
+    [[nodiscard]] domain::Result<QList<QPair<QString, QString>>> placeholders(domain::ContactId example);
+
+    [[nodiscard]] domain::Result<QList<CampaignRow>> campaigns();
+    [[nodiscard]] domain::Result<CampaignRow> campaign(domain::CampaignId id);
+    [[nodiscard]] domain::Result<CampaignRow> campaignByName(const QString &name);
+    /// What launching this campaign (saved or not) now would do. Long audiences are sampled; see CampaignReview.
+    [[nodiscard]] domain::Result<CampaignReview> review(const domain::Campaign &campaign);
+
+    [[nodiscard]] domain::Result<Page<MessageRow>> messages(const MessageQuery &query, const QString &cursor,
+                                                            int limit);
+    [[nodiscard]] domain::Result<MessageStory> story(domain::MessageId id);
+
+    [[nodiscard]] domain::Result<QList<ProviderRow>> providers();
+    [[nodiscard]] domain::Result<SendingLimits> limits();
+
+private:
+    storage::Connection &m_connection;
+    const storage::Vault &m_vault;
+    domain::Instant m_now;
+};
+
+} // namespace engine
