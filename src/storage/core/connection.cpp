@@ -8,6 +8,8 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace storage {
 
 using domain::Error;
@@ -43,7 +45,25 @@ ErrorCode codeOf(int sqliteCode)
     }
 }
 
-Error errorOf(sqlite3 *db) { return {codeOf(sqlite3_extended_errcode(db)), QString::fromUtf8(sqlite3_errmsg(db)), {}}; }
+// SQLITE_FULL comes for ENOSPC alone; a quota and a file system's largest file are as full. The shared-memory file
+// cannot grow for no other reason.
+bool ranOutOfSpace(sqlite3 *db, int sqliteCode)
+{
+    if (sqliteCode == SQLITE_IOERR_SHMSIZE)
+        return true;
+    if (sqliteCode != SQLITE_IOERR_WRITE)
+        return false;
+    // SQLite does not keep the number on every way a write takes; then it is still the thread's last one.
+    const int kept = sqlite3_system_errno(db);
+    const int error = kept != 0 ? kept : errno;
+    return error == ENOSPC || error == EDQUOT || error == EFBIG;
+}
+
+Error errorOf(sqlite3 *db)
+{
+    const int code = sqlite3_extended_errcode(db);
+    return {ranOutOfSpace(db, code) ? ErrorCode::DiskFull : codeOf(code), QString::fromUtf8(sqlite3_errmsg(db)), {}};
+}
 
 constexpr int busyTimeoutMs = 10'000;
 
@@ -255,9 +275,11 @@ Result<void> Connection::backupTo(const QString &path, const std::function<bool(
                 break;
             }
         } while (rc == SQLITE_OK || rc == SQLITE_BUSY || rc == SQLITE_LOCKED);
-        if (sqlite3_backup_finish(backup) != SQLITE_OK && result)
-            result = tl::unexpected(
-                Error{codeOf(sqlite3_errcode(*target)), QString::fromUtf8(sqlite3_errmsg(*target)), path});
+        if (sqlite3_backup_finish(backup) != SQLITE_OK && result) {
+            Error error = errorOf(*target);
+            error.place = path;
+            result = tl::unexpected(error);
+        }
     }
     sqlite3_close_v2(*target);
     if (!result)
