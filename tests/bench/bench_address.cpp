@@ -3,6 +3,8 @@
 #include "domain/address/email.h"
 #include "domain/address/phone.h"
 #include "domain/address/timezones.h"
+#include "domain/schedule/quiethours.h"
+#include "domain/schedule/zonetime.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -64,10 +66,33 @@ void measurePhones()
     measure("e-mail address", 1000000, [&](int) { (void)normalisedEmail(u"Ann.Lee@Example.com"); });
 }
 
+void measureWindows()
+{
+    const Instant start = resolveLocal(QDate(2026, 3, 7), QTime(6, 0), QTimeZone::utc());
+    // A campaign: the clock goes on by 20 ms with each message.
+    const auto now = [start](int i) { return start + Millis(20) * i; };
+    WindowEvaluator evaluator;
+    const int marketing = evaluator.add(allowedHours(defaultQuietHours(Category::Marketing)));
+    const QList<QByteArray> one{"America/New_York"};
+    const ZoneIds russia = zonesOfNumber(u"+79123456789");
+    const ZoneIds states = zonesOfCountry(u"US");
+    measure("window, one zone", 1000000, [&](int i) { (void)evaluator.earliestAllowed(now(i), marketing, one); });
+    measure("window, the mainland's 5 zones", 1000000,
+            [&](int i) { (void)evaluator.earliestAllowed(now(i), marketing, mainlandZones()); });
+    measure("window, Russia's 16 zones", 1000000,
+            [&](int i) { (void)evaluator.earliestAllowed(now(i), marketing, russia); });
+    measure("window, all zones of the USA (29)", 1000000,
+            [&](int i) { (void)evaluator.earliestAllowed(now(i), marketing, states); });
+    const QTimeZone newYork(one.first());
+    measure("wall time to instant", 1000000,
+            [&](int i) { (void)resolveLocal(QDate(2026, 1, 1).addDays(i % 365), QTime(2, 30), newYork); });
+}
+
 } // namespace
 
 int main()
 {
     measurePhones();
+    measureWindows();
     return 0;
 }
