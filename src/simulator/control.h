@@ -1,0 +1,28 @@
+#pragma once
+
+#include "simulator/twilioapi.h"
+
+#include <functional>
+
+namespace simulator {
+
+/// The control interface below /_sim/ (server.h lists it), for tests and a window. Lives in the server's thread.
+class Control
+{
+public:
+    /// `faultsChanged` is called after every change of the faults.
+    Control(World &world, std::function<void()> faultsChanged);
+
+    void answer(const Question &question, Reply &reply);
+
+private:
+    void phones(const Question &question, Reply &reply) const;
+    void setPhone(const Question &question, Reply &reply);
+    void messages(const Question &question, Reply &reply) const;
+    void phoneReplies(const Question &question, Reply &reply);
+
+    World &m_world;
+    std::function<void()> m_faultsChanged;
+};
+
+} // namespace simulator

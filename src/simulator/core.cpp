@@ -1,0 +1,169 @@
+#include "simulator/core.h"
+
+#include "simulator/session.h"
+
+#include <boost/asio/post.hpp>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+namespace simulator {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using boost::system::error_code;
+
+Core::Core(Options options)
+    : m_options(std::move(options)), m_world(m_options), m_api(m_world, m_options.accounts),
+      m_control(m_world, [this] { applyRefusal(); }), m_port(m_options.port)
+{}
+
+Core::~Core() { stop(); }
+
+error_code Core::listen()
+{
+    error_code error;
+    const tcp::endpoint endpoint(asio::ip::address_v4::loopback(), m_port);
+    m_acceptor.open(endpoint.protocol(), error);
+    if (!error)
+        m_acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+    if (!error)
+        m_acceptor.bind(endpoint, error);
+    if (!error)
+        m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+    if (error) {
+        error_code ignored;
+        m_acceptor.close(ignored);
+        return error;
+    }
+    m_port = m_acceptor.local_endpoint().port();
+    accept();
+    return {};
+}
+
+domain::Result<quint16> Core::start()
+{
+    if (!m_world.hasLog())
+        return domain::fail(domain::ErrorCode::FileNotWritable, u"the log cannot be opened"_s, m_options.logFile);
+    if (const error_code error = listen())
+        return domain::fail(error == asio::error::address_in_use ? domain::ErrorCode::Conflict
+                                                                 : domain::ErrorCode::Network,
+                            QString::fromStdString(error.message()));
+    m_thread = std::thread([this] {
+        const auto work = asio::make_work_guard(m_context);
+        m_context.run();
+    });
+    if (m_world.faults.refuse)
+        ask([this] { applyRefusal(); });
+    return m_port;
+}
+
+void Core::stop()
+{
+    if (!m_thread.joinable())
+        return;
+    ask([this] {
+        error_code ignored;
+        m_acceptor.close(ignored);
+        m_refusal.cancel();
+        for (Session *session : std::vector(m_sessions.begin(), m_sessions.end()))
+            session->close();
+    });
+    // The closed sessions' handlers run out first: each owns its session.
+    asio::post(m_context, [this] { m_context.stop(); });
+    m_thread.join();
+    m_context.restart();
+    m_context.poll();
+}
+
+void Core::ask(const std::function<void()> &work)
+{
+    if (!m_thread.joinable() || m_thread.get_id() == std::this_thread::get_id())
+        return work();
+    std::promise<void> done;
+    asio::post(m_context, [&] {
+        work();
+        done.set_value();
+    });
+    done.get_future().wait();
+}
+
+void Core::add(Session *session)
+{
+    m_sessions.insert(session);
+    ++m_world.counted.connectionsEver;
+    m_world.counted.connections = qint64(m_sessions.size());
+}
+
+void Core::remove(Session *session)
+{
+    m_sessions.erase(session);
+    m_world.counted.connections = qint64(m_sessions.size());
+}
+
+void Core::accept()
+{
+    m_acceptor.async_accept([this](error_code error, tcp::socket socket) {
+        if (!m_acceptor.is_open())
+            return;
+        if (!error) {
+            error_code ignored;
+            if (m_world.strikes(m_world.faults.reset)) {
+                socket.set_option(asio::socket_base::linger(true, 0), ignored);
+                socket.close(ignored);
+            } else {
+                socket.set_option(tcp::no_delay(true), ignored);
+                std::make_shared<Session>(std::move(socket), *this)->read();
+            }
+        }
+        accept();
+    });
+}
+
+bool Core::answer(const Question &question, Reply &reply)
+{
+    if (question.path.starts_with("/_sim/")) {
+        m_control.answer(question, reply);
+        return false;
+    }
+    ++m_world.counted.requests;
+    reply.delay = m_world.draw(m_world.network.latency);
+    const bool isSend = question.method == "POST";
+    const int limit = m_world.network.concurrency;
+    if (isSend && limit > 0 && m_sendsInFlight >= limit) {
+        ++m_world.counted.sends;
+        setError(reply, 429, 20429, "Too many concurrent requests");
+        return false;
+    }
+    m_api.answer(question, reply);
+    m_sendsInFlight += isSend;
+    return isSend;
+}
+
+void Core::applyRefusal()
+{
+    m_refusal.cancel();
+    if (!m_world.faults.refuse) {
+        // A port that is gone stays refused: there is nobody to tell but the one who connects.
+        if (!m_acceptor.is_open())
+            (void)listen();
+        return;
+    }
+    error_code ignored;
+    m_acceptor.close(ignored);
+    for (Session *session : std::vector(m_sessions.begin(), m_sessions.end()))
+        if (session->isIdle())
+            session->close();
+    if (m_world.faults.refuseFor.count() <= 0)
+        return;
+    m_refusal.expires_after(m_world.faults.refuseFor);
+    m_refusal.async_wait([this](error_code error) {
+        if (error)
+            return;
+        m_world.faults.refuse = false;
+        applyRefusal();
+    });
+}
+
+} // namespace simulator

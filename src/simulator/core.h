@@ -1,0 +1,63 @@
+#pragma once
+
+#include "domain/core/result.h"
+#include "simulator/control.h"
+#include "simulator/twilioapi.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <functional>
+#include <thread>
+#include <unordered_set>
+
+namespace simulator {
+
+class Session;
+
+/// What Server keeps to itself: the listening socket, the connections, and the world they speak of. Everything but
+/// start(), stop() and ask() runs in its thread.
+class Core
+{
+public:
+    explicit Core(Options options);
+    ~Core();
+    Core(const Core &) = delete;
+    Core &operator=(const Core &) = delete;
+
+    [[nodiscard]] domain::Result<quint16> start();
+    void stop();
+    [[nodiscard]] quint16 port() const { return m_port; }
+    /// Runs `work` in the server's thread, or here when it is not running, and waits for it.
+    void ask(const std::function<void()> &work);
+
+    void add(Session *session);
+    void remove(Session *session);
+    /// Fills the reply; true if it is a send that counts as in flight until sendEnded().
+    [[nodiscard]] bool answer(const Question &question, Reply &reply);
+    void sendEnded(bool counted) { m_sendsInFlight -= counted; }
+    [[nodiscard]] bool isRefusing() const { return m_world.faults.refuse; }
+    /// After the faults have changed: listens or stops listening.
+    void applyRefusal();
+
+    [[nodiscard]] World &world() { return m_world; }
+
+private:
+    [[nodiscard]] boost::system::error_code listen();
+    void accept();
+
+    boost::asio::io_context m_context{1};
+    Options m_options;
+    World m_world;
+    TwilioApi m_api;
+    Control m_control;
+    boost::asio::ip::tcp::acceptor m_acceptor{m_context};
+    boost::asio::steady_timer m_refusal{m_context};
+    std::unordered_set<Session *> m_sessions;
+    qint64 m_sendsInFlight = 0;
+    quint16 m_port = 0;
+    std::thread m_thread;
+};
+
+} // namespace simulator

@@ -1,0 +1,114 @@
+#include "simulator/server.h"
+
+#include "simulator/core.h"
+#include "simulator/rowjson.h"
+#include "simulator/text.h"
+
+namespace simulator {
+
+namespace {
+
+QString phoneText(const World &world, const Row &row)
+{
+    return u'+' + QString::number(world.store.phoneAt(row.phone).number);
+}
+
+QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+
+} // namespace
+
+Server::Server(Options options) : m_core(std::make_unique<Core>(std::move(options))) {}
+
+Server::~Server() = default;
+
+domain::Result<quint16> Server::start() { return m_core->start(); }
+
+void Server::stop() { m_core->stop(); }
+
+QString Server::url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_core->port()); }
+
+void Server::setFaults(const Faults &faults)
+{
+    m_core->ask([&] {
+        m_core->world().faults = faults;
+        m_core->applyRefusal();
+    });
+}
+
+Faults Server::faults() const
+{
+    Faults faults;
+    m_core->ask([&] { faults = m_core->world().faults; });
+    return faults;
+}
+
+void Server::setNetwork(const NetworkOptions &network)
+{
+    m_core->ask([&] { m_core->world().network = network; });
+}
+
+void Server::advance(domain::Millis by)
+{
+    m_core->ask([&] { m_core->world().advance(by); });
+}
+
+bool Server::reply(const QString &from, const QString &text, const QString &to)
+{
+    const auto number = numberFrom(from.toStdString());
+    if (!number)
+        return false;
+    bool written = false;
+    m_core->ask([&] { written = m_core->world().reply(*number, to.toStdString(), text.toStdString()); });
+    return written;
+}
+
+void Server::setFailure(const QString &phone, int code)
+{
+    if (const auto number = numberFrom(phone.toStdString()))
+        m_core->ask([&] { m_core->world().setFailure(*number, code); });
+}
+
+void Server::reset()
+{
+    m_core->ask([&] { m_core->world().clear(); });
+}
+
+Statistics Server::statistics() const
+{
+    Statistics result;
+    m_core->ask([&] { result = m_core->world().statistics(); });
+    return result;
+}
+
+QList<AcceptedMessage> Server::messages() const
+{
+    QList<AcceptedMessage> messages;
+    m_core->ask([&] {
+        World &world = m_core->world();
+        const domain::Instant now = world.now();
+        for (RowIndex index = 0; index < world.store.rows().size(); ++index) {
+            const Row &row = world.store.rows()[index];
+            if (row.inbound)
+                continue;
+            const RowState state = world.stateOf(row, now);
+            std::string sid;
+            world.store.appendSid(sid, index);
+            messages.append({textOf(sid), textOf(senderOf(world, row)), phoneText(world, row),
+                             textOf(world.store.textOf(row)), textOf(state.status), state.errorCode, row.created});
+        }
+    });
+    return messages;
+}
+
+QHash<QString, int> Server::receivedCounts() const
+{
+    QHash<QString, int> counts;
+    m_core->ask([&] {
+        for (const Phone &phone : m_core->world().store.phones())
+            if (phone.received > 0)
+                counts.insert(u'+' + QString::number(phone.number), int(phone.received));
+    });
+    return counts;
+}
+
+} // namespace simulator

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "domain/core/result.h"
+#include "simulator/options.h"
+
+#include <QHash>
+#include <QList>
+
+#include <memory>
+
+namespace simulator {
+
+class Core;
+
+/// Imitates Twilio's HTTP interface on the loopback address, and a network of phones behind it. Serves from a thread
+/// of its own between start() and stop() (or destruction).
+/// Every other function may be called from any one thread; it runs in the server's thread and waits for the answer
+/// (microseconds; statistics() and messages() walk all rows). A window uses the control interface instead:
+///   GET|PUT /_sim/faults, GET|PUT /_sim/network, GET /_sim/statistics, GET /_sim/phones?limit=, PUT /_sim/phones/+1…
+///   {"failure": code}, GET /_sim/messages?limit=&to=, POST /_sim/reply {"from", "to", "body"},
+///   POST /_sim/advance {"ms"}, POST /_sim/reset.
+class Server
+{
+public:
+    explicit Server(Options options = {});
+    ~Server();
+    Q_DISABLE_COPY_MOVE(Server)
+
+    /// The port it listens on. Conflict where the port is taken, FileNotWritable where the log cannot be opened.
+    [[nodiscard]] domain::Result<quint16> start();
+    /// Closes every connection and waits for the thread. What was accepted can still be asked for.
+    void stop();
+
+    /// "http://127.0.0.1:PORT": a provider's baseUrl.
+    [[nodiscard]] QString url() const;
+
+    void setFaults(const Faults &faults);
+    [[nodiscard]] Faults faults() const;
+    void setNetwork(const NetworkOptions &network);
+
+    /// Moves the simulated time on: tests do not wait for deliveries.
+    void advance(domain::Millis by);
+    /// A phone writes a text, to whoever wrote to it last or to `to`. False if it has nobody to write to.
+    bool reply(const QString &from, const QString &text, const QString &to = {});
+    /// Every later message to this phone fails with the code after acceptance; 0: not any more.
+    void setFailure(const QString &phone, int code);
+    void reset();
+
+    [[nodiscard]] Statistics statistics() const;
+    /// Accepted messages in order of acceptance.
+    [[nodiscard]] QList<AcceptedMessage> messages() const;
+    /// Accepted messages per recipient.
+    [[nodiscard]] QHash<QString, int> receivedCounts() const;
+
+private:
+    std::unique_ptr<Core> m_core;
+};
+
+} // namespace simulator
