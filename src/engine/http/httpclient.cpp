@@ -1,0 +1,280 @@
+#include "engine/http/httpclient.h"
+
+#include "engine/http/socketwatch.h"
+#include "engine/http/transfer.h"
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace engine {
+
+namespace {
+
+void initializeOnce()
+{
+    static const CURLcode done = curl_global_init(CURL_GLOBAL_DEFAULT);
+    Q_ASSERT(done == CURLE_OK);
+    Q_UNUSED(done)
+}
+
+/// "https://api.example.com:443" of an address: what has connections of its own.
+QByteArray hostOf(const QByteArray &url)
+{
+    const qsizetype scheme = url.indexOf("://");
+    if (scheme < 0)
+        return url;
+    qsizetype end = scheme + 3;
+    while (end < url.size() && url[end] != '/' && url[end] != '?' && url[end] != '#')
+        ++end;
+    return url.first(end);
+}
+
+HttpResponse notSent(const QString &why)
+{
+    HttpResponse response;
+    response.reached = Reached::NotConnected;
+    response.error = why;
+    return response;
+}
+
+} // namespace
+
+struct HttpClient::Private
+{
+    Transfer::Limits limits;
+    int connectionsPerHost = 0;
+    int connectingPerHost = 0;
+    CURLM *multi = nullptr;
+    std::unique_ptr<SocketWatch> sockets;
+
+    static int onSocket(CURL *, curl_socket_t fd, int what, void *self, void *known);
+    static int onTimer(CURLM *, long milliseconds, void *self);
+};
+
+int HttpClient::Private::onSocket(CURL *, curl_socket_t fd, int what, void *self, void *known)
+{
+    Private *d = static_cast<HttpClient *>(self)->d.get();
+    if (what == CURL_POLL_REMOVE) {
+        d->sockets->remove(fd);
+        return 0;
+    }
+    unsigned wishes = SocketWatch::Nothing;
+    if (what & CURL_POLL_IN)
+        wishes |= SocketWatch::Read;
+    if (what & CURL_POLL_OUT)
+        wishes |= SocketWatch::Write;
+    if (known) {
+        d->sockets->change(fd, wishes);
+    } else {
+        d->sockets->add(fd, wishes);
+        curl_multi_assign(d->multi, fd, self);
+    }
+    return 0;
+}
+
+int HttpClient::Private::onTimer(CURLM *, long milliseconds, void *self)
+{
+    static_cast<HttpClient *>(self)->setDeadline(milliseconds);
+    return 0;
+}
+
+HttpClient::HttpClient(HttpClientOptions options, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+{
+    initializeOnce();
+    m_clock.start();
+    d->limits.bodyBytes = options.maxBodyBytes;
+    d->limits.connectTimeout = options.connectTimeout;
+    d->limits.caFile = options.caFile;
+    d->limits.owner = this;
+    d->limits.connected = [](Transfer &transfer, void *owner) {
+        static_cast<HttpClient *>(owner)->connectedOne(transfer);
+    };
+    d->connectionsPerHost = std::max(1, options.connectionsPerHost);
+    d->connectingPerHost = std::max(1, options.connectingPerHost);
+    d->sockets = std::make_unique<SocketWatch>(
+        [this](int fd, unsigned ready) {
+            int mask = 0;
+            if (ready & SocketWatch::Read)
+                mask |= CURL_CSELECT_IN;
+            if (ready & SocketWatch::Write)
+                mask |= CURL_CSELECT_OUT;
+            if (ready & SocketWatch::Failed)
+                mask |= CURL_CSELECT_ERR;
+            int running = 0;
+            curl_multi_socket_action(d->multi, fd, mask, &running);
+        },
+        [this] { turn(); });
+    d->multi = curl_multi_init();
+    Q_ASSERT(d->multi);
+    curl_multi_setopt(d->multi, CURLMOPT_SOCKETFUNCTION, &Private::onSocket);
+    curl_multi_setopt(d->multi, CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(d->multi, CURLMOPT_TIMERFUNCTION, &Private::onTimer);
+    curl_multi_setopt(d->multi, CURLMOPT_TIMERDATA, this);
+    curl_multi_setopt(d->multi, CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_NOTHING));
+    curl_multi_setopt(d->multi, CURLMOPT_MAXCONNECTS, static_cast<long>(d->connectionsPerHost));
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &HttpClient::turn);
+}
+
+HttpClient::~HttpClient()
+{
+    for (const auto &transfer : m_active)
+        curl_multi_remove_handle(d->multi, transfer->handle());
+    m_active.clear();
+    m_idle.clear();
+    curl_multi_cleanup(d->multi);
+}
+
+void HttpClient::send(HttpRequest request, Done done)
+{
+    ++m_inFlight;
+    const QByteArray name = hostOf(request.url);
+    m_hosts[name].waiting.push_back({std::move(request), std::move(done)});
+    wake();
+}
+
+void HttpClient::cancelAll()
+{
+    while (!m_active.empty()) {
+        Transfer *transfer = m_active.back().get();
+        HttpResponse response = transfer->finish(CURLE_ABORTED_BY_CALLBACK);
+        response.error = u"cancelled"_s;
+        m_finished.push_back({transfer->takeDone(), std::move(response)});
+        retire(transfer);
+    }
+    for (Host &host : m_hosts) {
+        for (Waiting &waiting : host.waiting)
+            m_finished.push_back({std::move(waiting.done), notSent(u"cancelled"_s)});
+        host.waiting.clear();
+    }
+    deliver();
+}
+
+// Requests made in one go leave in one go, and never within the call that asked for them.
+void HttpClient::wake()
+{
+    if (std::exchange(m_isAwake, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_isAwake = false;
+            turn();
+        },
+        Qt::QueuedConnection);
+}
+
+// Everything happens here, outside of libcurl's own calls: what is waiting starts, what is due runs, what is done is
+// handed out.
+void HttpClient::turn()
+{
+    pump();
+    runTimers();
+    collect();
+    pump();
+    deliver();
+    if (m_deadline < 0 || (m_timer.isActive() && m_timerFiresAt <= m_deadline))
+        return; // firing too early costs less than setting it anew each time
+    const qint64 wait = std::max<qint64>(0, m_deadline - m_clock.elapsed());
+    m_timerFiresAt = m_deadline;
+    m_timer.start(static_cast<int>(wait));
+}
+
+void HttpClient::pump()
+{
+    for (auto it = m_hosts.begin(); it != m_hosts.end();) {
+        pump(it.key(), it.value());
+        it = it->active == 0 && it->waiting.empty() ? m_hosts.erase(it) : std::next(it);
+    }
+}
+
+void HttpClient::pump(const QByteArray &name, Host &host)
+{
+    while (!host.waiting.empty() && host.active < d->connectionsPerHost && host.connecting < d->connectingPerHost) {
+        Waiting next = std::move(host.waiting.front());
+        host.waiting.pop_front();
+        start(name, host, std::move(next));
+    }
+}
+
+void HttpClient::start(const QByteArray &name, Host &host, Waiting next)
+{
+    if (m_idle.empty())
+        m_idle.push_back(std::make_unique<Transfer>(d->limits));
+    auto transfer = std::move(m_idle.back());
+    m_idle.pop_back();
+    if (!transfer->prepare(std::move(next.request), std::move(next.done))) {
+        m_finished.push_back({transfer->takeDone(), notSent(u"the request has a line break where none may be"_s)});
+        m_idle.push_back(std::move(transfer));
+        return;
+    }
+    ++host.active;
+    ++host.connecting;
+    transfer->host = name;
+    transfer->connecting = true;
+    transfer->place = m_active.size();
+    curl_multi_add_handle(d->multi, transfer->handle());
+    m_active.push_back(std::move(transfer));
+}
+
+void HttpClient::connectedOne(Transfer &transfer)
+{
+    if (std::exchange(transfer.connecting, false))
+        --m_hosts[transfer.host].connecting;
+}
+
+void HttpClient::collect()
+{
+    int left = 0;
+    while (const CURLMsg *message = curl_multi_info_read(d->multi, &left)) {
+        if (message->msg != CURLMSG_DONE)
+            continue;
+        Transfer *transfer = Transfer::of(message->easy_handle);
+        HttpResponse response = transfer->finish(message->data.result);
+        m_finished.push_back({transfer->takeDone(), std::move(response)});
+        retire(transfer);
+    }
+}
+
+void HttpClient::retire(Transfer *transfer)
+{
+    curl_multi_remove_handle(d->multi, transfer->handle());
+    connectedOne(*transfer);
+    --m_hosts[transfer->host].active;
+    const size_t place = transfer->place;
+    m_idle.push_back(std::move(m_active[place]));
+    if (place + 1 != m_active.size()) {
+        m_active[place] = std::move(m_active.back());
+        m_active[place]->place = place;
+    }
+    m_active.pop_back();
+}
+
+void HttpClient::deliver()
+{
+    while (!m_finished.empty()) {
+        Finished next = std::move(m_finished.front());
+        m_finished.pop_front();
+        --m_inFlight;
+        next.done(std::move(next.response));
+    }
+}
+
+void HttpClient::runTimers()
+{
+    // Starting a transfer makes libcurl ask for 'now' again; a few rounds bring all of them onto the wire.
+    for (int round = 0; round < 8 && m_deadline >= 0 && m_deadline <= m_clock.elapsed(); ++round) {
+        m_deadline = -1;
+        int running = 0;
+        curl_multi_socket_action(d->multi, CURL_SOCKET_TIMEOUT, 0, &running);
+        pump();
+    }
+}
+
+void HttpClient::setDeadline(long milliseconds)
+{
+    m_deadline = milliseconds < 0 ? -1 : m_clock.elapsed() + milliseconds;
+}
+
+} // namespace engine
