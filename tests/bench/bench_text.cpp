@@ -3,6 +3,7 @@
 #include "domain/text/segments.h"
 
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QTextStream>
 
 #include <functional>
