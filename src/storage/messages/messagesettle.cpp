@@ -1,0 +1,414 @@
+#include "storage/messages/messagestore.h"
+
+#include "domain/message/reference.h"
+#include "storage/core/connection.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace storage {
+
+using domain::fromMillis;
+using domain::Instant;
+using domain::MessageId;
+using domain::MessageState;
+using domain::Result;
+using domain::toMillis;
+using domain::toText;
+
+struct MessageStore::Row
+{
+    domain::Standing standing;
+    CounterKey key;
+    int segments = 0;
+    qint64 costMicros = 0;
+    QString costSource;
+    QString providerMessageId;
+    QString errorCode;
+    QString errorText;
+    std::optional<qint64> lookAt;
+    std::optional<qint64> finalAt;
+};
+
+namespace {
+
+// The code of an attempt that was written but never made: it counts for no limit.
+constexpr QLatin1StringView givenBack("given_back");
+
+// What an event says beside the state: the provider's id, price, words.
+struct Said
+{
+    QString providerMessageId;
+    std::optional<int> segments;
+    std::optional<domain::Money> price;
+    QString code;
+    QString text;
+    std::optional<Instant> at;
+    QString outcome; ///< of an attempt
+};
+
+Said saidBy(const domain::MessageEvent &event)
+{
+    Said said;
+    if (const auto *answered = std::get_if<domain::Answered>(&event)) {
+        said.outcome = domain::outcomeName(answered->outcome);
+        if (const auto *a = std::get_if<domain::Accepted>(&answered->outcome)) {
+            said.providerMessageId = a->providerMessageId;
+            said.segments = a->segments;
+            said.price = a->price;
+        } else if (const auto *r = std::get_if<domain::Rejected>(&answered->outcome)) {
+            said.code = r->code;
+            said.text = r->text;
+        } else if (const auto *t = std::get_if<domain::Throttled>(&answered->outcome)) {
+            said.code = t->code;
+            said.text = t->text;
+        } else if (const auto *n = std::get_if<domain::NotSent>(&answered->outcome)) {
+            said.code = n->code;
+            said.text = n->text;
+        } else if (const auto *u = std::get_if<domain::Unknown>(&answered->outcome)) {
+            said.text = u->text;
+        }
+    } else if (const auto *learnt = std::get_if<domain::StatusLearnt>(&event)) {
+        const domain::StatusReport &r = learnt->report;
+        said = {r.providerMessageId, r.segments, r.price, r.code, r.text, r.at, {}};
+    } else if (std::holds_alternative<domain::GivenBack>(event)) {
+        said.outcome = u"not_sent"_s;
+        said.code = givenBack;
+    } else if (std::holds_alternative<domain::AttemptLost>(event)) {
+        said.outcome = u"unknown"_s;
+        said.text = u"the program ended before the answer"_s;
+    }
+    return said;
+}
+
+// The moves that no other row tells: an attempt's end tells its own.
+bool isTold(const domain::MessageEvent &event, const domain::Move &move)
+{
+    if (std::holds_alternative<domain::DoubtLooked>(event) || std::holds_alternative<domain::DoubtDecided>(event))
+        return true;
+    return std::holds_alternative<domain::StatusLearnt>(event) && move.applies;
+}
+
+QString findingOf(const domain::MessageEvent &event)
+{
+    if (const auto *looked = std::get_if<domain::DoubtLooked>(&event)) {
+        switch (looked->finding) {
+        case domain::DoubtFinding::Absent:
+            return u"absent"_s;
+        case domain::DoubtFinding::Several:
+            return u"several_candidates"_s;
+        case domain::DoubtFinding::Inconclusive:
+            return u"inconclusive"_s;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<MessageStore::Row> MessageStore::row(MessageId id)
+{
+    auto &s = m_connection.statement(
+        "SELECT state, reason, day, campaign_id, provider_id, template_id, channel, category, cost_currency, segments,"
+        " cost_micros, cost_source, looks, accepted_at, expires_at, provider_message_id, error_code, error_text,"
+        " look_at, final_at FROM message WHERE id = ?");
+    s.bind(1, id.value);
+    if (!s.next())
+        return std::nullopt;
+    Row r;
+    const QString state = s.text(0);
+    r.standing.state = domain::messageStateFromText(state).value_or(MessageState::Skipped);
+    r.standing.reason = s.text(1);
+    r.key = {s.integer(2), s.integer(3), s.integer(4), s.integer(5), s.text(6), s.text(7), state, s.text(8)};
+    r.segments = static_cast<int>(s.integer(9));
+    r.costMicros = s.integer(10);
+    r.costSource = s.text(11);
+    r.standing.looks = static_cast<int>(s.integer(12));
+    if (!s.isNull(13))
+        r.standing.acceptedAt = fromMillis(s.integer(13));
+    if (!s.isNull(14))
+        r.standing.expiresAt = fromMillis(s.integer(14));
+    r.providerMessageId = s.text(15);
+    r.errorCode = s.text(16);
+    r.errorText = s.text(17);
+    r.lookAt = s.optionalInteger(18);
+    r.finalAt = s.optionalInteger(19);
+    s.finish();
+    return r;
+}
+
+MessageId MessageStore::find(const Settlement &settlement)
+{
+    if (settlement.message.isValid())
+        return settlement.message;
+    const auto *learnt = std::get_if<domain::StatusLearnt>(&settlement.event);
+    if (!learnt)
+        return {};
+    if (!learnt->report.providerMessageId.isEmpty()) {
+        auto &s = m_connection.statement("SELECT id FROM message WHERE provider_id = ? AND provider_message_id = ?"
+                                         " AND provider_message_id IS NOT NULL");
+        s.bind(1, settlement.provider.value).bind(2, learnt->report.providerMessageId);
+        if (s.next()) {
+            const MessageId id{s.integer(0)};
+            s.finish();
+            return id;
+        }
+    }
+    const MessageId named = domain::messageOfReference(learnt->report.reference);
+    if (!named.isValid())
+        return {};
+    auto &s =
+        m_connection.statement("SELECT 1 FROM attempt WHERE message_id = ? AND reference = ? AND provider_id = ?");
+    s.bind(1, named.value).bind(2, learnt->report.reference).bind(3, settlement.provider.value);
+    const bool ours = s.next();
+    s.finish();
+    return ours ? named : MessageId{};
+}
+
+Result<void> MessageStore::closeAttempt(const Settlement &settlement, Instant now)
+{
+    const Said said = saidBy(settlement.event);
+    auto &s = m_connection.statement(
+        "UPDATE attempt SET finished_at = ?, outcome = ?, http_status = ?, latency_ms = ?, code = ?, detail = ?,"
+        " provider_message_id = ? WHERE id = ? AND finished_at IS NULL");
+    s.bind(1, toMillis(now)).bind(2, said.outcome).bind(3, settlement.httpStatus);
+    s.bind(4, static_cast<qint64>(settlement.latency.count())).bind(5, said.code);
+    s.bind(6, settlement.detail.isEmpty() ? said.text : settlement.detail);
+    if (said.providerMessageId.isEmpty())
+        s.bindNull(7);
+    else
+        s.bind(7, said.providerMessageId);
+    s.bind(8, settlement.attempt.value);
+    return s.exec();
+}
+
+Result<void> MessageStore::write(MessageId id, const Row &before, const Settlement &settlement,
+                                 const domain::Move &move, bool bindsId, bool pays, Instant now)
+{
+    const Said said = saidBy(settlement.event);
+    const bool polled = std::holds_alternative<domain::DoubtLooked>(settlement.event) ||
+                        std::holds_alternative<domain::StatusUnchanged>(settlement.event);
+    const bool moved = move.applies && move.state != before.standing.state;
+    const bool saysWhy = moved && !std::holds_alternative<domain::GivenBack>(settlement.event) &&
+                         (!said.code.isEmpty() || !said.text.isEmpty());
+    const bool refused = std::holds_alternative<domain::Refused>(settlement.event);
+    const auto when = [](bool is, qint64 value) { return is ? std::optional(value) : std::nullopt; };
+    const auto millis = [](const std::optional<Instant> &t) { return t ? std::optional(toMillis(*t)) : std::nullopt; };
+    const qint64 at = toMillis(now);
+    const qint64 saidAt = said.at ? toMillis(*said.at) : at;
+    auto &s = m_connection.statement(
+        "UPDATE message SET state = ?1, reason = ?2, due_at = coalesce(?3, due_at), look_at = ?4, looks = ?5,"
+        " provider_message_id = coalesce(?6, provider_message_id), segments = ?7, cost_micros = ?8,"
+        " cost_currency = ?9, cost_source = ?10, error_code = ?11, error_text = ?12,"
+        " claimed_at = iif(?13, NULL, claimed_at), accepted_at = coalesce(accepted_at, ?14),"
+        " sent_at = coalesce(sent_at, ?15), delivered_at = coalesce(delivered_at, ?16),"
+        " read_at = coalesce(read_at, ?17), final_at = ?18 WHERE id = ?19");
+    const bool through = domain::statusRank(move.state) >= 10 && move.state != MessageState::Rejected &&
+                         move.state != MessageState::Expired && move.state != MessageState::Cancelled;
+    s.bind(1, toText(move.state)).bind(2, move.reason).bindOptional(3, millis(move.dueAt));
+    s.bindOptional(4, move.applies ? millis(move.lookAt) : before.lookAt);
+    s.bind(5, polled ? before.standing.looks + 1 : moved ? 0 : before.standing.looks);
+    s.bindOptional(6, bindsId ? std::optional(said.providerMessageId) : std::nullopt);
+    s.bind(7, said.segments && *said.segments > 0 ? *said.segments : before.segments);
+    s.bind(8, pays ? said.price->micros : before.costMicros);
+    s.bind(9, pays ? said.price->currency : before.key.currency).bind(10, pays ? u"provider"_s : before.costSource);
+    s.bind(11, saysWhy ? said.code : before.errorCode);
+    s.bind(12, refused ? settlement.detail : saysWhy ? said.text : before.errorText);
+    s.bind(13, move.rejoinsQueue ? 1 : 0);
+    s.bindOptional(14, when(through, at));
+    s.bindOptional(15, when(move.state == MessageState::Sent, saidAt));
+    s.bindOptional(16, when(move.state == MessageState::Delivered || move.state == MessageState::Read, saidAt));
+    s.bindOptional(17, when(move.state == MessageState::Read, saidAt));
+    s.bindOptional(18, when(isFinal(move.state), before.finalAt.value_or(at))).bind(19, id.value);
+    return s.exec();
+}
+
+Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant now, const domain::SendingPolicy &policy,
+                                        CounterBatch &counters)
+{
+    const MessageId id = find(settlement);
+    if (!id.isValid())
+        return Settled{};
+    std::optional<Row> before = row(id);
+    if (!before)
+        return Settled{};
+    if (settlement.attempt.isValid())
+        if (auto closed = closeAttempt(settlement, now); !closed)
+            return tl::unexpected(closed.error());
+    domain::Standing &standing = before->standing;
+    const bool looked = std::holds_alternative<domain::DoubtLooked>(settlement.event);
+    if (looked) {
+        auto &s = m_connection.statement("SELECT min(at) FROM status_event WHERE message_id = ?"
+                                         " AND source = 'reconciliation' AND detail = 'absent'");
+        s.bind(1, id.value);
+        if (s.next() && !s.isNull(0))
+            standing.firstAbsentAt = fromMillis(s.integer(0));
+        s.finish();
+    }
+    const auto *answered = std::get_if<domain::Answered>(&settlement.event);
+    if (answered && std::holds_alternative<domain::NotSent>(answered->outcome)) {
+        // This attempt is closed already, hence the one less.
+        auto &s = m_connection.statement(
+            "SELECT count(*) - 1 FROM attempt WHERE message_id = ? AND outcome = 'not_sent' AND code <> 'given_back'");
+        s.bind(1, id.value);
+        standing.failedAttempts = s.next() ? static_cast<int>(qMax(qint64(0), s.integer(0))) : 0;
+        s.finish();
+    }
+    const domain::Move move = domain::nextState(standing, settlement.event, now, policy);
+    const Said said = saidBy(settlement.event);
+    Settled settled{id, standing.state, move.state, move.applies};
+
+    // A price, a segment count or the provider's id is worth keeping even where the state stays.
+    const bool bindsId = !said.providerMessageId.isEmpty() && before->providerMessageId.isEmpty();
+    const bool pays = said.price && said.price->micros != 0 &&
+                      (before->costSource != u"provider" || before->costMicros != said.price->micros ||
+                       before->key.currency != said.price->currency);
+    if (!move.applies && !bindsId && !pays)
+        return settled;
+
+    CounterKey key = before->key;
+    counters.add(key, -1, -before->segments, -before->costMicros);
+    if (pays)
+        key.currency = said.price->currency;
+    key.state = toText(move.state);
+    counters.add(key, 1, said.segments && *said.segments > 0 ? *said.segments : before->segments,
+                 pays ? said.price->micros : before->costMicros);
+
+    if (auto done = write(id, *before, settlement, move, bindsId, pays, now); !done) {
+        if (done.error().code != domain::ErrorCode::Conflict || !bindsId)
+            return tl::unexpected(done.error());
+        // The provider gave one id twice: the first message keeps it, this one stands without.
+        if (auto again = write(id, *before, settlement, move, false, pays, now); !again)
+            return tl::unexpected(again.error());
+    }
+    if (isTold(settlement.event, move)) {
+        auto &e = m_connection.statement("INSERT INTO status_event (message_id, at, said_at, state, source, code,"
+                                         " detail) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        const QString finding = findingOf(settlement.event);
+        e.bind(1, id.value).bind(2, toMillis(now));
+        if (said.at)
+            e.bind(3, toMillis(*said.at));
+        else
+            e.bindNull(3);
+        e.bind(4, key.state).bind(5, toText(settlement.source)).bind(6, said.code);
+        e.bind(7, !finding.isEmpty() ? finding : settlement.detail.isEmpty() ? said.text : settlement.detail);
+        if (auto done = e.exec(); !done)
+            return tl::unexpected(done.error());
+    }
+    return settled;
+}
+
+Result<QList<Settled>> MessageStore::settle(const QList<Settlement> &batch, Instant now,
+                                            const domain::SendingPolicy &policy)
+{
+    QList<Settled> all;
+    all.reserve(batch.size());
+    if (batch.isEmpty())
+        return all;
+    const auto work = [&]() -> Result<void> {
+        CounterBatch counters;
+        for (const Settlement &settlement : batch) {
+            auto one = settleOne(settlement, now, policy, counters);
+            if (!one)
+                return tl::unexpected(one.error());
+            all.append(*one);
+        }
+        return counters.flush(m_connection);
+    };
+    if (auto done = m_connection.transaction(false, work); !done)
+        return tl::unexpected(done.error());
+    return all;
+}
+
+Result<QList<Settlement>> MessageStore::openAttempts(int limit)
+{
+    auto &s = m_connection.statement(
+        "SELECT id, message_id, provider_id FROM attempt WHERE finished_at IS NULL ORDER BY id LIMIT ?");
+    s.bind(1, limit);
+    QList<Settlement> lost;
+    while (s.next()) {
+        Settlement &one = lost.emplaceBack();
+        one.attempt.value = s.integer(0);
+        one.message.value = s.integer(1);
+        one.provider.value = s.integer(2);
+        one.event = domain::AttemptLost{};
+        one.source = domain::EventSource::Engine;
+    }
+    if (s.failed())
+        return tl::unexpected(m_connection.lastError());
+    return lost;
+}
+
+Result<QList<LookDue>> MessageStore::looksDue(Instant now, int limit)
+{
+    auto &s = m_connection.statement(
+        "SELECT m.id, m.state, m.provider_id, m.provider_message_id, m.channel, a.reference, a.started_at,"
+        " m.address_cipher, m.body FROM message m LEFT JOIN attempt a ON m.state = 'uncertain'"
+        " AND a.message_id = m.id AND a.number = m.attempts"
+        " WHERE m.look_at <= ? AND m.look_at IS NOT NULL ORDER BY m.look_at, m.id LIMIT ?");
+    s.bind(1, toMillis(now)).bind(2, limit);
+    QList<LookDue> rows;
+    while (s.next()) {
+        LookDue &r = rows.emplaceBack();
+        r.id.value = s.integer(0);
+        r.state = domain::messageStateFromText(s.text(1)).value_or(MessageState::Accepted);
+        r.provider.value = s.integer(2);
+        r.providerMessageId = s.text(3);
+        r.channel = domain::channelFromText(s.text(4)).value_or(domain::Channel::Sms);
+        if (r.state != MessageState::Uncertain)
+            continue;
+        r.reference = s.text(5);
+        r.startedAt = fromMillis(s.integer(6));
+        r.addressCipher = s.blob(7);
+        r.body = s.text(8);
+    }
+    if (s.failed())
+        return tl::unexpected(m_connection.lastError());
+    return rows;
+}
+
+std::optional<Instant> MessageStore::nextLook()
+{
+    auto &s = m_connection.statement("SELECT look_at FROM message WHERE look_at IS NOT NULL ORDER BY look_at LIMIT 1");
+    if (!s.next())
+        return std::nullopt;
+    const Instant at = fromMillis(s.integer(0));
+    s.finish();
+    return at;
+}
+
+qint64 MessageStore::sendingCount()
+{
+    auto &s = m_connection.statement("SELECT count(*) FROM attempt WHERE finished_at IS NULL");
+    const qint64 count = s.next() ? s.integer(0) : 0;
+    s.finish();
+    return count;
+}
+
+qint64 MessageStore::uncertainCount(qint64 atMost)
+{
+    auto &s = m_connection.statement(
+        "SELECT count(*) FROM (SELECT 1 FROM message WHERE state = 'uncertain' AND state IN ('undelivered',"
+        " 'rejected', 'uncertain', 'skipped', 'cancelled', 'expired', 'sending') LIMIT ?)");
+    s.bind(1, atMost);
+    const qint64 count = s.next() ? s.integer(0) : 0;
+    s.finish();
+    return count;
+}
+
+QSet<QString> MessageStore::boundIds(domain::ProviderId provider, const QStringList &ids)
+{
+    QSet<QString> bound;
+    for (const QString &id : ids) {
+        auto &s = m_connection.statement("SELECT 1 FROM message WHERE provider_id = ? AND provider_message_id = ?"
+                                         " AND provider_message_id IS NOT NULL");
+        s.bind(1, provider.value).bind(2, id);
+        if (s.next())
+            bound.insert(id);
+        s.finish();
+    }
+    return bound;
+}
+
+} // namespace storage
