@@ -1,0 +1,274 @@
+#include "gui/kit/datatable.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace gui {
+
+DataTable::DataTable(const QString &name, QWidget *parent) : QTableView(parent), m_name(name)
+{
+    setObjectName(name);
+    setItemDelegate(new TableDelegate(this));
+    setShowGrid(false);
+    setMouseTracking(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(size::row);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setMinimumSectionSize(48);
+    header->setStretchLastSection(false);
+    header->setFocusPolicy(Qt::NoFocus);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &DataTable::columnMenu);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+        if (!m_model || column < 0 || !m_model->look(column).sortable)
+            return;
+        m_model->sort(column, order);
+        Q_EMIT sortWanted(column, order);
+    });
+    connect(header, &QHeaderView::sectionMoved, this, [this] { save(); });
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting)
+            save();
+    });
+    connect(this, &QTableView::doubleClicked, this, &DataTable::opened);
+}
+
+void DataTable::setTableModel(TableModelBase *model)
+{
+    m_model = model;
+    setModel(model);
+    bool sortable = false;
+    for (int i = 0; i < model->columnCount(); ++i) {
+        const auto look = model->look(i);
+        setColumnWidth(i, look.width);
+        setColumnHidden(i, look.hidden);
+        sortable = sortable || look.sortable;
+    }
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setSortIndicatorShown(sortable);
+    fitColumns();
+}
+
+void DataTable::rememberIn(QSettings &settings)
+{
+    m_settings = &settings;
+    const QStringList stored = settings.value(u"columns/"_s + m_name).toStringList();
+    // "id:width:shown", in visual order
+    int place = 0;
+    for (const QString &entry : stored) {
+        const QStringList parts = entry.split(u':');
+        if (parts.size() != 3)
+            continue;
+        for (int i = 0; i < m_model->columnCount(); ++i) {
+            if (m_model->look(i).id != parts[0])
+                continue;
+            setColumnWidth(i, std::clamp(parts[1].toInt(), 48, 1200));
+            setColumnHidden(i, parts[2] == "0"_L1);
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(i), place++);
+        }
+    }
+    fitColumns();
+}
+
+void DataTable::save()
+{
+    if (!m_settings || !m_model)
+        return;
+    QStringList entries;
+    for (int visual = 0; visual < m_model->columnCount(); ++visual) {
+        const int i = horizontalHeader()->logicalIndex(visual);
+        const bool hidden = isColumnHidden(i);
+        const int width = hidden ? m_model->look(i).width : columnWidth(i);
+        entries.append(u"%1:%2:%3"_s.arg(m_model->look(i).id).arg(width).arg(hidden ? 0 : 1));
+    }
+    m_settings->setValue(u"columns/"_s + m_name, entries);
+}
+
+// The stretching column takes what the others leave, but never less than its own width: then one scrolls sideways.
+void DataTable::fitColumns()
+{
+    if (!m_model)
+        return;
+    int others = 0;
+    int stretching = -1;
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        if (isColumnHidden(i))
+            continue;
+        if (m_model->look(i).stretches && stretching < 0)
+            stretching = i;
+        else
+            others += columnWidth(i);
+    }
+    if (stretching < 0)
+        return;
+    m_fitting = true;
+    setColumnWidth(stretching, std::max(m_model->look(stretching).width, viewport()->width() - others));
+    m_fitting = false;
+}
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+QList<qint64> DataTable::selectedIds() const
+{
+    QList<qint64> ids;
+    if (selectionModel())
+        for (const QModelIndex &index : selectionModel()->selectedRows())
+            ids.append(index.data(RowIdRole).toLongLong());
+    return ids;
+}
+
+void DataTable::selectId(qint64 id)
+{
+    for (int row = 0; m_model && row < m_model->rowCount(); ++row) {
+        if (m_model->index(row, 0).data(RowIdRole).toLongLong() != id)
+            continue;
+        setCurrentIndex(m_model->index(row, horizontalHeader()->logicalIndex(0)));
+        return;
+    }
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        if (const QString text = textToCopy(); !text.isEmpty())
+            QApplication::clipboard()->setText(text);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (currentIndex().isValid())
+            Q_EMIT opened(currentIndex());
+        return;
+    case Qt::Key_Delete:
+        if (selectionModel() && selectionModel()->hasSelection())
+            Q_EMIT removeWanted();
+        return;
+    case Qt::Key_Home:
+        if (model() && model()->rowCount() > 0)
+            setCurrentIndex(model()->index(0, currentIndex().isValid() ? currentIndex().column() : 0));
+        return;
+    case Qt::Key_End:
+        if (model() && model()->rowCount() > 0)
+            setCurrentIndex(
+                model()->index(model()->rowCount() - 1, currentIndex().isValid() ? currentIndex().column() : 0));
+        return;
+    default:
+        QTableView::keyPressEvent(event);
+    }
+}
+
+QString DataTable::textToCopy() const
+{
+    QStringList lines;
+    if (!selectionModel())
+        return {};
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (int visual = 0; visual < m_model->columnCount(); ++visual) {
+            const int column = horizontalHeader()->logicalIndex(visual);
+            if (!isColumnHidden(column))
+                cells.append(row.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString().simplified());
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+void DataTable::setHovered(int row)
+{
+    if (row == m_hovered)
+        return;
+    for (const int changed : {m_hovered, row}) {
+        if (changed >= 0 && model() && changed < model()->rowCount())
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), size::row);
+    }
+    m_hovered = row;
+}
+
+void DataTable::mouseMoveEvent(QMouseEvent *event)
+{
+    setHovered(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void DataTable::leaveEvent(QEvent *event)
+{
+    setHovered(-1);
+    QTableView::leaveEvent(event);
+}
+
+void DataTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectionEdited();
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!selectionModel() || !selectionModel()->hasSelection())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this] { Q_EMIT opened(currentIndex()); });
+    if (m_fillMenu)
+        m_fillMenu(*menu, selectionModel()->selectedRows());
+    menu->addSeparator();
+    QAction *copy = menu->addAction(tr("Copy"), this, [this] { QApplication::clipboard()->setText(textToCopy()); });
+    copy->setShortcut(QKeySequence::Copy);
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        at = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft() + QPoint(space::m, 0));
+    menu->popup(at);
+}
+
+void DataTable::columnMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    int shown = 0;
+    for (int i = 0; i < m_model->columnCount(); ++i)
+        shown += isColumnHidden(i) ? 0 : 1;
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        QAction *action = menu->addAction(m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(i));
+        action->setEnabled(shown > 1 || isColumnHidden(i));
+        connect(action, &QAction::toggled, this, [this, i](bool on) {
+            setColumnHidden(i, !on);
+            if (on && columnWidth(i) < 48)
+                setColumnWidth(i, m_model->look(i).width);
+            fitColumns();
+            save();
+        });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+} // namespace gui
