@@ -37,6 +37,7 @@ struct Vault::Keys
     unsigned char seal[crypto_aead_xchacha20poly1305_ietf_KEYBYTES];
     unsigned char index[crypto_generichash_KEYBYTES];
     unsigned char check[crypto_generichash_KEYBYTES];
+    unsigned char chain[crypto_generichash_KEYBYTES];
 };
 
 void Vault::Wipe::operator()(Keys *keys) const { sodium_free(keys); }
@@ -60,6 +61,7 @@ Vault::Vault(const QByteArray &workspaceKey)
     crypto_kdf_derive_from_key(m_keys->seal, sizeof m_keys->seal, 1, kdfContext, bytes(workspaceKey));
     crypto_kdf_derive_from_key(m_keys->index, sizeof m_keys->index, 2, kdfContext, bytes(workspaceKey));
     crypto_kdf_derive_from_key(m_keys->check, sizeof m_keys->check, 3, kdfContext, bytes(workspaceKey));
+    crypto_kdf_derive_from_key(m_keys->chain, sizeof m_keys->chain, 4, kdfContext, bytes(workspaceKey));
     sodium_mprotect_readonly(m_keys.get());
 }
 
@@ -114,5 +116,22 @@ QByteArray Vault::indexOf(QStringView normalForm) const
 }
 
 QByteArray Vault::checkValue() const { return keyedHash(m_keys->check, "heliograph workspace"_ba); }
+
+QByteArray Vault::chainHash(const QByteArray &previous, const QList<QByteArray> &fields) const
+{
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, m_keys->chain, sizeof m_keys->chain, crypto_generichash_BYTES);
+    const auto add = [&state](const QByteArray &field) {
+        const QByteArray length = QByteArray::number(field.size()) + ':';
+        for (const QByteArray &part : {length, field})
+            crypto_generichash_update(&state, bytes(part), static_cast<unsigned long long>(part.size()));
+    };
+    add(previous);
+    for (const QByteArray &field : fields)
+        add(field);
+    QByteArray hash(crypto_generichash_BYTES, Qt::Uninitialized);
+    crypto_generichash_final(&state, bytes(hash), crypto_generichash_BYTES);
+    return hash;
+}
 
 } // namespace storage

@@ -4,6 +4,7 @@
 #include "domain/core/result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <memory>
@@ -41,6 +42,10 @@ public:
 
     /// Tells this key from others without saying anything about it; kept in the file (16 bytes).
     [[nodiscard]] QByteArray checkValue() const;
+
+    /// The hash (32 bytes) of a row that follows a row with the hash `previous` (empty: the first). Keyed, so that who
+    /// has the file alone cannot mend the chain; every field counts with its length.
+    [[nodiscard]] QByteArray chainHash(const QByteArray &previous, const QList<QByteArray> &fields) const;
 
 private:
     struct Keys;

@@ -1,9 +1,10 @@
 #include "storage/core/workspacefile.h"
 
+#include "storage/workspace/settingstore.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QUuid>
 
@@ -17,8 +18,8 @@ using domain::Result;
 
 namespace {
 
-constexpr auto workspaceKey = "workspace";
-constexpr auto keyCheckKey = "key_check";
+constexpr QLatin1String workspaceKey("workspace");
+constexpr QLatin1String keyCheckKey("key_check");
 
 // The log is folded into the file every 4000 pages (16 MB) and cut to 32 MB when it is reset: long runs of writing keep
 // it bounded as long as no reader holds a query open.
@@ -56,28 +57,6 @@ Result<void> checkHeader(const QString &path)
     return {};
 }
 
-Result<QByteArray> setting(Connection &connection, const char *key)
-{
-    Statement &s = connection.statement("SELECT value FROM setting WHERE key = ?");
-    s.bind(1, QString::fromLatin1(key));
-    if (!s.next())
-        return s.failed() ? Result<QByteArray>(tl::unexpected(connection.lastError()))
-                          : Result<QByteArray>(fail(ErrorCode::Damaged, u"a setting is missing"_s));
-    QByteArray value = s.text(0).toUtf8();
-    s.finish();
-    return value;
-}
-
-Result<void> saveSetting(Connection &connection, const char *key, const QByteArray &json)
-{
-    return connection
-        .statement("INSERT INTO setting (key, value) VALUES (?, ?)"
-                   " ON CONFLICT (key) DO UPDATE SET value = excluded.value")
-        .bind(1, QString::fromLatin1(key))
-        .bindUtf8(2, json)
-        .exec();
-}
-
 // A file can be broken without its header showing it. Reading both ends of every table costs a few pages each; the
 // check of every page is verify()'s.
 Result<void> checkPages(Connection &connection)
@@ -100,7 +79,7 @@ Result<void> checkPages(Connection &connection)
 
 Result<void> verifyKey(Connection &connection, const Vault &vault)
 {
-    const auto kept = setting(connection, keyCheckKey);
+    const auto kept = SettingStore(connection).readText(keyCheckKey);
     if (!kept) // no such table: our mark in the header, and nothing of ours behind it
         return fail(kept.error().code == ErrorCode::Internal ? ErrorCode::Damaged : kept.error().code,
                     kept.error().detail, connection.path());
@@ -130,10 +109,10 @@ Result<std::unique_ptr<Connection>> openChecked(const QString &path, Connection:
 
 Result<WorkspaceSettings> readWorkspaceSettings(Connection &connection)
 {
-    const auto json = setting(connection, workspaceKey);
-    if (!json)
-        return tl::unexpected(json.error());
-    const QJsonObject o = QJsonDocument::fromJson(*json).object();
+    const auto kept = SettingStore(connection).read(workspaceKey);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    const QJsonObject &o = *kept;
     WorkspaceSettings settings;
     settings.id = o[u"id"].toString();
     settings.name = o[u"name"].toString();
@@ -152,7 +131,7 @@ Result<void> writeWorkspaceSettings(Connection &connection, const WorkspaceSetti
                         {u"time_zone"_s, settings.timeZone},
                         {u"currency"_s, settings.currency},
                         {u"demo"_s, settings.isDemo}};
-    return saveSetting(connection, workspaceKey, QJsonDocument(o).toJson(QJsonDocument::Compact));
+    return SettingStore(connection).write(workspaceKey, o);
 }
 
 WorkspaceFile::WorkspaceFile(std::unique_ptr<QLockFile> lock, std::unique_ptr<Connection> connection, Vault vault)
@@ -184,7 +163,7 @@ Result<WorkspaceFile> WorkspaceFile::create(const QString &path, const Workspace
         return (*connection)->transaction(true, [&]() -> Result<void> {
             if (auto saved = writeWorkspaceSettings(**connection, kept); !saved)
                 return saved;
-            return saveSetting(**connection, keyCheckKey, '"' + vault.checkValue().toHex() + '"');
+            return SettingStore(**connection).writeText(keyCheckKey, '"' + vault.checkValue().toHex() + '"');
         });
     };
     if (auto filled = fill(); !filled) {

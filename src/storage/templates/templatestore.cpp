@@ -1,0 +1,270 @@
+#include "storage/templates/templatestore.h"
+
+namespace storage {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using domain::Instant;
+using domain::Result;
+using domain::TemplateId;
+using domain::TemplateRecord;
+using domain::TemplateVersion;
+using domain::TemplateVersionId;
+
+namespace {
+
+TemplateRecord recordOf(const Statement &s)
+{
+    TemplateRecord r;
+    r.id = TemplateId{s.integer(0)};
+    r.name = s.text(1);
+    r.channel = domain::channelFromText(s.text(2)).value_or(domain::Channel::Sms);
+    r.category = domain::categoryFromText(s.text(3)).value_or(domain::Category::Marketing);
+    r.purpose = s.text(4);
+    r.description = s.text(5);
+    r.notation = s.text(6);
+    r.missing = s.text(7);
+    r.smartEncoding = s.integer(8) != 0;
+    r.active = s.integer(9) != 0;
+    r.isSystem = s.integer(10) != 0;
+    r.createdAt = domain::fromMillis(s.integer(11));
+    r.updatedAt = domain::fromMillis(s.integer(12));
+    return r;
+}
+
+TemplateVersion versionOf(const Statement &s)
+{
+    TemplateVersion v;
+    v.id = TemplateVersionId{s.integer(0)};
+    v.number = static_cast<int>(s.integer(1));
+    v.language = s.text(2);
+    v.subject = s.text(3);
+    v.body = s.text(4);
+    v.note = s.text(5);
+    v.actor = s.text(6);
+    v.createdAt = domain::fromMillis(s.integer(7));
+    return v;
+}
+
+tl::unexpected<domain::Error> missing() { return domain::fail(ErrorCode::NotFound, u"no such template"_s); }
+
+Result<void> oneChanged(Statement &s)
+{
+    if (auto done = s.exec(); !done)
+        return done;
+    if (s.changes() != 1)
+        return missing();
+    return {};
+}
+
+} // namespace
+
+Result<void> TemplateStore::readCurrent(TemplateRecord &record)
+{
+    Statement &s = m_connection.statement(
+        "SELECT id, number, language, subject, body, note, actor, created_at FROM template_version v"
+        " WHERE template_id = ?1 AND number = (SELECT max(number) FROM template_version"
+        " WHERE template_id = ?1 AND language = v.language) ORDER BY language");
+    s.bind(1, record.id.value);
+    while (s.next())
+        record.current << versionOf(s);
+    if (s.failed())
+        return tl::unexpected(m_connection.lastError());
+    return {};
+}
+
+Result<QList<TemplateRecord>> TemplateStore::all()
+{
+    Statement &s = m_connection.statement(
+        "SELECT id, name, channel, category, purpose, description, notation, missing, smart_encoding, active,"
+        " is_system, created_at, updated_at FROM template WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE");
+    QList<TemplateRecord> records;
+    while (s.next())
+        records << recordOf(s);
+    if (s.failed())
+        return tl::unexpected(m_connection.lastError());
+    for (TemplateRecord &record : records)
+        if (auto read = readCurrent(record); !read)
+            return tl::unexpected(read.error());
+    return records;
+}
+
+static Result<TemplateRecord> firstOf(Connection &connection, Statement &s)
+{
+    if (!s.next())
+        return s.failed() ? Result<TemplateRecord>(tl::unexpected(connection.lastError()))
+                          : Result<TemplateRecord>(missing());
+    TemplateRecord record = recordOf(s);
+    s.finish();
+    return record;
+}
+
+Result<TemplateRecord> TemplateStore::record(TemplateId id)
+{
+    Statement &s = m_connection.statement(
+        "SELECT id, name, channel, category, purpose, description, notation, missing, smart_encoding, active,"
+        " is_system, created_at, updated_at FROM template WHERE id = ?");
+    auto record = firstOf(m_connection, s.bind(1, id.value));
+    if (record)
+        if (auto read = readCurrent(*record); !read)
+            return tl::unexpected(read.error());
+    return record;
+}
+
+Result<TemplateRecord> TemplateStore::byName(const QString &name)
+{
+    Statement &s = m_connection.statement(
+        "SELECT id, name, channel, category, purpose, description, notation, missing, smart_encoding, active,"
+        " is_system, created_at, updated_at FROM template WHERE name = ? AND deleted_at IS NULL");
+    auto record = firstOf(m_connection, s.bind(1, name));
+    if (record)
+        if (auto read = readCurrent(*record); !read)
+            return tl::unexpected(read.error());
+    return record;
+}
+
+Result<TemplateVersion> TemplateStore::version(TemplateVersionId id)
+{
+    Statement &s = m_connection.statement("SELECT id, number, language, subject, body, note, actor, created_at"
+                                          " FROM template_version WHERE id = ?");
+    if (!s.bind(1, id.value).next())
+        return s.failed() ? Result<TemplateVersion>(tl::unexpected(m_connection.lastError()))
+                          : Result<TemplateVersion>(missing());
+    TemplateVersion version = versionOf(s);
+    s.finish();
+    return version;
+}
+
+Result<TemplateId> TemplateStore::templateOf(TemplateVersionId id)
+{
+    Statement &s = m_connection.statement("SELECT template_id FROM template_version WHERE id = ?");
+    if (!s.bind(1, id.value).next())
+        return s.failed() ? Result<TemplateId>(tl::unexpected(m_connection.lastError()))
+                          : Result<TemplateId>(missing());
+    const TemplateId owner{s.integer(0)};
+    s.finish();
+    return owner;
+}
+
+Result<QList<TemplateVersion>> TemplateStore::versions(TemplateId id)
+{
+    Statement &s = m_connection.statement("SELECT id, number, language, subject, body, note, actor, created_at"
+                                          " FROM template_version WHERE template_id = ? ORDER BY id DESC");
+    s.bind(1, id.value);
+    QList<TemplateVersion> versions;
+    while (s.next())
+        versions << versionOf(s);
+    if (s.failed())
+        return tl::unexpected(m_connection.lastError());
+    return versions;
+}
+
+Result<TemplateVersionId> TemplateStore::addVersion(TemplateId id, const TemplateVersion &text, const QString &note,
+                                                    const QString &actor, Instant now)
+{
+    Statement &newest = m_connection.statement("SELECT id, subject, body FROM template_version WHERE template_id = ?"
+                                               " AND language = ? ORDER BY number DESC LIMIT 1");
+    if (newest.bind(1, id.value).bind(2, text.language).next()) {
+        const TemplateVersionId current{newest.integer(0)};
+        const bool same = newest.text(1) == text.subject && newest.text(2) == text.body;
+        newest.finish();
+        if (same)
+            return current;
+    }
+    if (newest.failed())
+        return tl::unexpected(m_connection.lastError());
+    auto added = m_connection
+                     .statement("INSERT INTO template_version (template_id, language, subject, body, note, actor,"
+                                " created_at, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,"
+                                " (SELECT coalesce(max(number), 0) + 1 FROM template_version"
+                                " WHERE template_id = ?1 AND language = ?2))")
+                     .bind(1, id.value)
+                     .bind(2, text.language)
+                     .bind(3, text.subject)
+                     .bind(4, text.body)
+                     .bind(5, note)
+                     .bind(6, actor)
+                     .bind(7, domain::toMillis(now))
+                     .exec();
+    if (!added)
+        return tl::unexpected(added.error());
+    return TemplateVersionId{m_connection.lastInsertId()};
+}
+
+Result<TemplateId> TemplateStore::save(const TemplateRecord &record, const QString &note, const QString &actor,
+                                       Instant now)
+{
+    const bool isNew = !record.id.isValid();
+    Statement &s = m_connection.statement(
+        isNew ? "INSERT INTO template (name, channel, category, purpose, description, notation, missing,"
+                " smart_encoding, active, is_system, updated_at, created_at)"
+                " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)"
+              : "UPDATE template SET name = ?1, channel = ?2, category = ?3, purpose = ?4, description = ?5, notation ="
+                " ?6, missing = ?7, smart_encoding = ?8, active = ?9, is_system = ?10, updated_at = ?11 WHERE id ="
+                " ?12");
+    s.bind(1, record.name)
+        .bind(2, domain::toText(record.channel))
+        .bind(3, domain::toText(record.category))
+        .bind(4, record.purpose)
+        .bind(5, record.description)
+        .bind(6, record.notation)
+        .bind(7, record.missing)
+        .bind(8, record.smartEncoding ? 1 : 0)
+        .bind(9, record.active ? 1 : 0)
+        .bind(10, record.isSystem ? 1 : 0)
+        .bind(11, domain::toMillis(now));
+    if (!isNew)
+        s.bind(12, record.id.value);
+    if (auto done = oneChanged(s); !done)
+        return tl::unexpected(done.error());
+    const TemplateId id = isNew ? TemplateId{m_connection.lastInsertId()} : record.id;
+    for (const TemplateVersion &text : record.current)
+        if (auto added = addVersion(id, text, note, actor, now); !added)
+            return tl::unexpected(added.error());
+    return id;
+}
+
+Result<TemplateVersionId> TemplateStore::restore(TemplateVersionId id, const QString &actor, Instant now)
+{
+    const auto old = version(id);
+    if (!old)
+        return tl::unexpected(old.error());
+    const auto owner = templateOf(id);
+    if (!owner)
+        return tl::unexpected(owner.error());
+    auto made = addVersion(*owner, *old, u"version %1 restored"_s.arg(old->number), actor, now);
+    if (!made)
+        return made;
+    if (auto touched = m_connection.statement("UPDATE template SET updated_at = ? WHERE id = ?")
+                           .bind(1, domain::toMillis(now))
+                           .bind(2, owner->value)
+                           .exec();
+        !touched)
+        return tl::unexpected(touched.error());
+    return made;
+}
+
+Result<void> TemplateStore::remove(TemplateId id, Instant now)
+{
+    Statement &s = m_connection.statement("UPDATE template SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL");
+    return oneChanged(s.bind(1, domain::toMillis(now)).bind(2, id.value));
+}
+
+Result<void> TemplateStore::undelete(TemplateId id, Instant now)
+{
+    Statement &s = m_connection.statement("UPDATE template SET deleted_at = NULL, updated_at = ? WHERE id = ?");
+    return oneChanged(s.bind(1, domain::toMillis(now)).bind(2, id.value));
+}
+
+Result<int> TemplateStore::campaignsUsing(TemplateId id)
+{
+    Statement &s = m_connection.statement("SELECT count(*) FROM campaign WHERE template_id = ?"
+                                          " AND state NOT IN ('completed', 'cancelled')");
+    if (!s.bind(1, id.value).next())
+        return tl::unexpected(m_connection.lastError());
+    const int count = static_cast<int>(s.integer(0));
+    s.finish();
+    return count;
+}
+
+} // namespace storage
