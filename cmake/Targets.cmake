@@ -4,6 +4,9 @@ add_library(heliograph_options INTERFACE)
 target_compile_options(heliograph_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
     $<$<BOOL:${HELIOGRAPH_WERROR}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(heliograph_options INTERFACE -fpch-preprocess) # without it ccache refuses precompiled headers
+endif()
 target_compile_definitions(heliograph_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400
     HELIOGRAPH_VERSION="${PROJECT_VERSION}")
