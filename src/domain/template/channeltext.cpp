@@ -2,6 +2,7 @@
 
 #include "domain/template/lexer.h"
 #include "domain/template/textcase.h"
+#include "domain/text/segments.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,48 +37,17 @@ void appendEscaped(QString &out, QStringView value)
     }
 }
 
-/// Whether `c` stays as it is in a text message. Control characters, special spaces and signs do not.
-bool isPlain(QChar c)
-{
-    const char16_t u = c.unicode();
-    if (u < 0x80)
-        return (u >= 0x20 && u != 0x7f) || u == u'\n';
-    return u > 0xa0 && u != 0x202f && u != 0x2009 && u != 0x2019 && u != 0x20b9 && u != 0xffe5;
-}
+/// Whether a text message can take `c` as it is, whatever stands around it.
+bool isPlain(QChar c) { return (c >= u' ' && c <= u'~' && c != u'`') || c == u'\n'; }
 
 /// Special spaces would turn a whole text into UCS-2 and triple its price.
 QString messageText(QString text, const RenderOptions &options)
 {
-    const bool isSms = options.target == TextTarget::Sms;
-    const auto first = std::find_if_not(text.cbegin(), text.cend(), isPlain);
-    if (first == text.cend())
+    if (std::all_of(text.cbegin(), text.cend(), isPlain))
         return text;
-    QString result = text.first(first - text.cbegin());
-    for (auto it = first; it != text.cend(); ++it) {
-        switch (it->unicode()) {
-        case 0xa0:
-        case 0x202f:
-        case 0x2009:
-            result += u' ';
-            break;
-        case 0x2019:
-            result += u'\'';
-            break;
-        case 0xffe5:
-            result += QChar(0xa5);
-            break;
-        case 0x20b9:
-            if (isSms && options.rupeeAsText)
-                result += u"Rs.";
-            else
-                result += *it;
-            break;
-        default:
-            if (isPlain(*it))
-                result += *it;
-        }
-    }
-    return result;
+    const bool isSms = options.target == TextTarget::Sms;
+    return smsText(text,
+                   {.smartEncoding = isSms && options.smartEncoding, .rupeeAsLetters = isSms && options.rupeeAsText});
 }
 
 QString parameterText(QStringView text)

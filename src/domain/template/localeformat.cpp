@@ -28,14 +28,14 @@ QString groupedDigits(QStringView digits, QStringView sign, Grouping grouping, i
     return result;
 }
 
-/// A plain decimal text without sign, in the style's signs.
-QString styled(QStringView plain, const LocaleStyle &style, QStringView groupSign)
+/// A plain decimal text without minus, with the given signs.
+QString styled(QStringView plain, const LocaleStyle &style, QStringView groupSign, QStringView pointSign)
 {
     const qsizetype point = plain.indexOf(u'.');
     QString result =
         groupedDigits(point < 0 ? plain : plain.first(point), groupSign, style.grouping, style.minimumGrouping);
     if (point >= 0)
-        result.append(style.point).append(plain.sliced(point + 1));
+        result.append(pointSign).append(plain.sliced(point + 1));
     return result;
 }
 
@@ -124,7 +124,7 @@ QString number(QStringView canonicalText, int decimals, const QString &locale)
     const LocaleStyle &style = styleOf(locale);
     QString plain = decimal::rounded(canonicalText, decimals);
     const bool minus = takeMinus(plain);
-    const QString text = styled(plain, style, style.group);
+    const QString text = styled(plain, style, style.group, style.point);
     return minus ? QString(u'-' + text) : text;
 }
 
@@ -133,7 +133,8 @@ QString currency(QStringView canonicalText, const QString &code, const QString &
     const LocaleStyle &style = styleOf(locale);
     QString plain = decimal::rounded(canonicalText, currencyDecimals(code));
     const bool minus = takeMinus(plain);
-    const QString amount = styled(plain, style, style.moneyGroup);
+    const QString amount = styled(plain, style, style.moneyGroup.isEmpty() ? style.group : style.moneyGroup,
+                                  style.moneyPoint.isEmpty() ? style.point : style.moneyPoint);
     const QStringView sign = currencySign(code, style);
     QString gap = style.gap.toString();
     if (gap.isEmpty() && (style.signFirst ? sign.back() : sign.front()).isLetter())

@@ -2,24 +2,35 @@
 
 #include <QStringView>
 
+#include <span>
+
 namespace domain::localeformat {
 
 enum class Grouping { Threes, Indian };
 
-/// How a language and region writes numbers (Unicode CLDR 48, Latin digits).
+struct CurrencySign
+{
+    QStringView code;
+    QStringView sign;
+};
+
+/// How a language and region writes numbers: facts of Unicode CLDR, with Latin digits and without direction marks,
+/// since a text message has no use for them.
 struct LocaleStyle
 {
     QStringView tag;
-    QStringView group;      ///< sign between groups
-    QStringView point;      ///< sign before the decimals
-    QStringView moneyGroup; ///< the same in amounts, where it differs
-    Grouping grouping;
-    int minimumGrouping; ///< digits that must stand before the first group sign
-    bool signFirst;      ///< currency sign before the number
-    QStringView gap;     ///< between sign and number
+    QStringView group;                     ///< between groups of digits
+    QStringView point;                     ///< before the decimals
+    bool signFirst;                        ///< currency sign before the number
+    QStringView gap;                       ///< between sign and number
+    std::span<const CurrencySign> signs{}; ///< where they differ from the usual ones
+    int minimumGrouping = 1;               ///< digits that must stand before the first group sign
+    Grouping grouping = Grouping::Threes;
+    QStringView moneyGroup{}; ///< in amounts, if it differs
+    QStringView moneyPoint{};
 };
 
-/// The style of `locale` ("de-AT", "de_AT"), of its language, or of en-US.
+/// The style of `locale` ("de-AT", "de_AT"), of the longest beginning of it that is known, or of English.
 [[nodiscard]] const LocaleStyle &styleOf(QStringView locale);
 
 /// "$", "US$", "€"; the code itself if the locale has no sign for it.

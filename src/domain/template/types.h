@@ -47,6 +47,7 @@ struct RenderOptions
     QString locale = QStringLiteral("en-US"); ///< BCP 47 tag of the template's language
     QDate today{};                            ///< value of `today` unless the data have one
     QDateTime now{};               ///< value of `now` unless the data have one; wall time as it is to be shown
+    bool smartEncoding = true;     ///< SMS: look-alikes of GSM characters replaced, all or nothing
     bool rupeeAsText = false;      ///< SMS: the rupee sign as "Rs." (the sign forces UCS-2)
     bool neutraliseMarkup = false; ///< WhatsApp text: * _ ~ and backticks of values get a zero-width space
 };
