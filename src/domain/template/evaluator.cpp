@@ -2,6 +2,7 @@
 
 #include "domain/template/channeltext.h"
 #include "domain/template/filters.h"
+#include "domain/template/links.h"
 
 #include <QVarLengthArray>
 
@@ -110,38 +111,47 @@ private:
                     u"the text is longer than %1 characters"_s.arg(templatelimits::OutputLength));
     }
 
+    bool append(const Node &node, QStringView value)
+    {
+        if (m_options.target == TextTarget::EmailHtml && bringsForeignScheme(m_out, value)) {
+            const Expr &place = placeOf(node.expr);
+            return fail("E_TYPE", place.from, place.length, u"this link is not http, https, mailto or tel"_s);
+        }
+        const qsizetype before = m_out.size();
+        channeltext::appendValue(m_out, value, m_options);
+        return checkLength(node, before);
+    }
+
+    bool printMissing(const Node &node)
+    {
+        if (m_options.missing == MissingPolicy::Error)
+            return failMissing(m_missing >= 0 ? exprAt(m_missing) : placeOf(node.expr));
+        const qsizetype before = m_out.size();
+        if (m_options.missing == MissingPolicy::Keep)
+            m_out += m_source.sliced(node.from, node.length);
+        return checkLength(node, before);
+    }
+
     bool print(const Node &node)
     {
-        const qsizetype before = m_out.size();
         if (node.slot >= 0) {
             // most placeholders are nothing but a name with a text
             const Value &value = m_data[static_cast<size_t>(node.slot)];
-            if (value.kind() == Value::Kind::Text) [[likely]] {
-                channeltext::appendValue(m_out, value.text(), m_options);
-                return checkLength(node, before);
-            }
+            if (value.kind() == Value::Kind::Text) [[likely]]
+                return append(node, value.text());
         }
         const Value value = eval(node.expr);
         if (m_fault)
             return false;
-        if (value.isMissing()) {
-            if (m_options.missing == MissingPolicy::Error)
-                return failMissing(m_missing >= 0 ? exprAt(m_missing) : placeOf(node.expr));
-            if (m_options.missing == MissingPolicy::Keep)
-                m_out += m_source.sliced(node.from, node.length);
-            return checkLength(node, before);
-        }
-        if (value.kind() == Value::Kind::Text) {
-            channeltext::appendValue(m_out, value.text(), m_options);
-            return checkLength(node, before);
-        }
+        if (value.isMissing())
+            return printMissing(node);
+        if (value.kind() == Value::Kind::Text)
+            return append(node, value.text());
         QString text;
-        if (!value.appendTo(text)) {
-            const Expr &place = placeOf(node.expr);
-            return fail("E_TYPE", place.from, place.length, u"a list cannot be printed"_s, u"use join or a loop"_s);
-        }
-        channeltext::appendValue(m_out, text, m_options);
-        return checkLength(node, before);
+        if (value.appendTo(text))
+            return append(node, text);
+        const Expr &place = placeOf(node.expr);
+        return fail("E_TYPE", place.from, place.length, u"a list cannot be printed"_s, u"use join or a loop"_s);
     }
 
     bool runIf(const Node &node)

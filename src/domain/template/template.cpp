@@ -142,6 +142,12 @@ const QString &CompiledTemplate::source() const { return m_d->source; }
 
 TemplateNotation CompiledTemplate::notation() const { return m_d->notation; }
 
+const templateast::Program &CompiledTemplate::program() const { return m_d->program; }
+
+TemplateProblem CompiledTemplate::problemAt(const TemplateFault &fault) const { return m_d->problem(fault); }
+
+QStringView CompiledTemplate::scannedSource() const { return m_d->scanned; }
+
 QList<TemplateProblem> CompiledTemplate::unknownVariables(const QStringList &known) const
 {
     QSet<QString> names(known.begin(), known.end());

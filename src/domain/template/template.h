@@ -13,8 +13,8 @@ namespace domain {
 
 namespace templateast {
 struct Program;
-struct VariableUse;
 } // namespace templateast
+struct TemplateFault;
 
 /// A template, checked and ready to be rendered any number of times. Immutable and implicitly shared: copies are
 /// cheap and every function may be called from any number of threads at once. Rules: facts/templates.md.
@@ -50,6 +50,11 @@ public:
     /// A problem for each use of a variable that is not among `known` (dotted paths; a known `company` covers
     /// `company.name`), with the nearest name as hint. Code E_NAME. `today` and `now` are always known.
     [[nodiscard]] QList<TemplateProblem> unknownVariables(const QStringList &known) const;
+
+    /// For the checks beside this class (ast.h, fault.h): what was compiled, and a place in it for a person.
+    [[nodiscard]] const templateast::Program &program() const;
+    [[nodiscard]] TemplateProblem problemAt(const TemplateFault &fault) const;
+    [[nodiscard]] QStringView scannedSource() const; ///< what offsets in program() refer to
 
 private:
     struct Data;
