@@ -15,4 +15,6 @@ find_path(PHONENUMBER_INCLUDE_DIR phonenumbers/phonenumberutil.h REQUIRED)
 find_library(PHONENUMBER_LIBRARY phonenumber REQUIRED)
 add_library(phonenumber INTERFACE)
 target_include_directories(phonenumber SYSTEM INTERFACE ${PHONENUMBER_INCLUDE_DIR})
-target_link_libraries(phonenumber INTERFACE ${PHONENUMBER_LIBRARY})
+# Its number plans are protobuf messages, and the library that reads them is the one it is linked to itself.
+find_library(PROTOBUF_LIBRARY protobuf REQUIRED)
+target_link_libraries(phonenumber INTERFACE ${PHONENUMBER_LIBRARY} ${PROTOBUF_LIBRARY})

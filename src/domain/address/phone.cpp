@@ -1,12 +1,9 @@
 #include "domain/address/phone.h"
+#include "domain/address/phoneplan.h"
 #include "domain/address/phonetext.h"
 
 #include <phonenumbers/phonenumberutil.h>
 #include <phonenumbers/shortnumberinfo.h>
-
-#include <algorithm>
-#include <array>
-#include <list>
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +13,6 @@ namespace {
 
 using Util = i18n::phonenumbers::PhoneNumberUtil;
 using Parsed = i18n::phonenumbers::PhoneNumber;
-
-constexpr int northAmerica = 1; // the calling code
 
 // The two letters of a region in upper case, or "ZZ" ('none') for anything else.
 std::string regionOf(QStringView country)
@@ -100,62 +95,32 @@ PhoneProblem whyNotValid(const Parsed &number)
     return PhoneProblem::NotValid;
 }
 
-bool isNorthAmerican(const std::string &region)
-{
-    // Read once from the library, so that the short cut below follows its data.
-    static const std::list<std::string> regions = [] {
-        std::list<std::string> codes;
-        Util::GetInstance()->GetRegionCodesForCountryCallingCode(northAmerica, &codes);
-        return codes;
-    }();
-    return std::find(regions.begin(), regions.end(), region) != regions.end();
-}
-
-// What Util::Parse makes of most of North America's numbers, at a tenth of its time: ten digits of which the first is 2
-// to 9, alone with a region of the plan, or after +1. No country code, national prefix or carrier code can be found
-// in such a number, so the ten digits are the number. Anything else is left to Parse.
-bool readNorthAmerican(QStringView text, const std::string &region, Parsed &number)
-{
-    std::array<char, 12> digits{};
-    size_t count = 0;
-    bool plus = false;
-    for (const QChar c : text) {
-        const char16_t u = c.unicode();
-        if (u >= u'0' && u <= u'9') {
-            if (count == 11)
-                return false;
-            digits[count++] = static_cast<char>(u);
-        } else if (u == u'+') {
-            if (plus || count > 0)
-                return false;
-            plus = true;
-        } else if (u != u' ' && u != u'-' && u != u'(' && u != u')' && u != u'.') {
-            return false;
-        }
-    }
-    const char *first = digits.data();
-    if (plus) {
-        if (count != 11 || digits[0] != '1')
-            return false;
-        ++first;
-    } else if (count != 10 || !isNorthAmerican(region)) {
-        return false;
-    }
-    if (*first < '2')
-        return false;
-    quint64 value = 0;
-    for (size_t i = 0; i < 10; ++i)
-        value = value * 10 + static_cast<quint64>(first[i] - '0');
-    number.set_country_code(northAmerica);
-    number.set_national_number(value);
-    return true;
-}
-
 QString e164Of(const Parsed &number)
 {
     std::string text;
     Util::GetInstance()->Format(number, Util::E164, &text);
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+PhoneProblem readByLibrary(QStringView text, const std::string &region, PhoneNumber &result)
+{
+    const Util *util = Util::GetInstance();
+    Parsed number;
+    if (const auto error = util->Parse(text.toUtf8().toStdString(), region, &number); error != Util::NO_PARSING_ERROR)
+        return problemOf(error);
+    // IsValidNumber is 'has a region, and there a type': asking for the type alone saves half of the work.
+    const auto type = util->GetNumberType(number);
+    if (type == Util::UNKNOWN)
+        return whyNotValid(number);
+    std::string country;
+    util->GetRegionCodeForNumber(number, &country);
+    if (country.size() == 2 && country != "ZZ")
+        result.country = QString::fromStdString(country);
+    result.e164 = e164Of(number);
+    result.kind = kindOf(type);
+    if (result.extension.isEmpty() && number.has_extension())
+        result.extension = QString::fromStdString(number.extension());
+    return PhoneProblem::None;
 }
 
 QString formatted(QStringView e164, Util::PhoneNumberFormat format)
@@ -191,31 +156,17 @@ tl::expected<PhoneNumber, PhoneProblem> parsePhone(QStringView input, QStringVie
     const auto typed = readTypedPhone(input);
     if (!typed)
         return tl::unexpected(typed.error());
-    const Util *util = Util::GetInstance();
     const std::string region = regionOf(defaultCountry);
-    Parsed number;
-    if (!readNorthAmerican(typed->number, region, number)) {
-        const QByteArray text = typed->number.toUtf8();
-        const auto error =
-            util->Parse(std::string(text.constData(), static_cast<size_t>(text.size())), region, &number);
-        if (error != Util::NO_PARSING_ERROR)
-            return tl::unexpected(problemOf(error));
-    }
-    // IsValidNumber is 'has a region, and there a type': asking for the type alone saves half of the work.
-    const auto type = util->GetNumberType(number);
-    if (type == Util::UNKNOWN)
-        return tl::unexpected(whyNotValid(number));
-
     PhoneNumber result;
-    result.e164 = e164Of(number);
-    std::string country;
-    util->GetRegionCodeForNumber(number, &country);
-    if (country.size() == 2 && country != "ZZ")
-        result.country = QString::fromLatin1(country.data(), 2);
-    result.kind = kindOf(type);
     result.extension = typed->extension;
-    if (result.extension.isEmpty() && number.has_extension())
-        result.extension = QString::fromStdString(number.extension());
+    if (const auto planned = readByPlan(typed->number, region)) {
+        result.e164 = u'+' + QString::number(planned->callingCode) + QString::fromStdString(planned->national);
+        result.country = QString::fromStdString(planned->region);
+        result.kind = planned->kind;
+    } else if (const PhoneProblem problem = readByLibrary(typed->number, region, result);
+               problem != PhoneProblem::None) {
+        return tl::unexpected(problem);
+    }
     result.sms = result.extension.isEmpty() ? smsReachOf(result.kind) : SmsReach::No;
     return result;
 }
