@@ -17,6 +17,13 @@ namespace {
 /// Twilio writes some numbers as strings, others as numbers.
 int intFrom(const QJsonValue &value) { return value.isString() ? value.toString().toInt() : value.toInt(); }
 
+/// "0" stands there until a messaging service has looked at the text.
+std::optional<int> segmentsFrom(const QJsonObject &row)
+{
+    const int segments = intFrom(row.value("num_segments"_L1));
+    return segments > 0 ? std::optional(segments) : std::nullopt;
+}
+
 std::optional<domain::Money> costFrom(const QJsonObject &row)
 {
     const QJsonValue price = row.value("price"_L1);
@@ -54,13 +61,25 @@ std::optional<Record> recordFrom(const QJsonObject &row)
     record.messagingServiceSid = row.value("messaging_service_sid"_L1).toString();
     record.errorCode = intFrom(row.value("error_code"_L1));
     record.errorMessage = row.value("error_message"_L1).toString();
-    // "0" stands there until a messaging service has looked at the text.
-    if (const int segments = intFrom(row.value("num_segments"_L1)); segments > 0)
-        record.segments = segments;
+    record.segments = segmentsFrom(row);
     record.price = costFrom(row);
     record.created = instantFromRfc2822(row.value("date_created"_L1).toString());
     record.updated = instantFromRfc2822(row.value("date_updated"_L1).toString());
     return record;
+}
+
+std::optional<domain::Accepted> acceptedFrom(const QJsonObject &row)
+{
+    domain::Accepted accepted;
+    accepted.providerMessageId = row.value("sid"_L1).toString();
+    if (!isMessageSid(accepted.providerMessageId))
+        return std::nullopt;
+    accepted.segments = segmentsFrom(row);
+    accepted.price = costFrom(row);
+    const MessageState state = stateFrom(row.value("status"_L1).toString(), 0);
+    if (state == MessageState::Sent || state == MessageState::Delivered)
+        accepted.state = state;
+    return accepted;
 }
 
 MessageState stateFrom(QStringView status, int errorCode)

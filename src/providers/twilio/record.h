@@ -29,6 +29,10 @@ struct Record
 /// Empty where there is no usable sid: then it is no message.
 [[nodiscard]] std::optional<Record> recordFrom(const QJsonObject &row);
 
+/// What the answer to a send says; empty where it has no usable sid. Its state is never a failure: that needs a reason,
+/// which the message's status brings.
+[[nodiscard]] std::optional<domain::Accepted> acceptedFrom(const QJsonObject &row);
+
 /// accepted, scheduled, queued, sending → Accepted; sent → Sent; … (twilio.md, section 4). An unknown word says
 /// no more than that Twilio has the message.
 [[nodiscard]] domain::MessageState stateFrom(QStringView status, int errorCode);

@@ -132,14 +132,10 @@ domain::Outcome Twilio::outcome(const domain::SendRequest &, const HttpResponse 
         break;
     }
     if (response.status >= 200 && response.status < 300) {
-        const auto record = recordFrom(objectFrom(response));
-        if (!record)
+        auto accepted = acceptedFrom(objectFrom(response));
+        if (!accepted)
             return domain::Unknown{u"HTTP %1 without a message in the answer"_s.arg(response.status)};
-        domain::Accepted accepted{record->sid, record->segments, record->price, stateFrom(record->status, 0)};
-        // A failure needs its reason, which only a status report carries: let it be fetched.
-        if (accepted.state != domain::MessageState::Sent && accepted.state != domain::MessageState::Delivered)
-            accepted.state = domain::MessageState::Accepted;
-        return accepted;
+        return *std::move(accepted);
     }
     if (response.reached != Reached::ResponseComplete)
         return domain::Unknown{response.error};
