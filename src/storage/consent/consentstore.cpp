@@ -1,0 +1,129 @@
+#include "storage/consent/consentstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace storage {
+
+using domain::Category;
+using domain::Result;
+using domain::toMillis;
+using domain::toText;
+
+namespace {
+
+constexpr std::array everyCategory{Category::Authentication, Category::Transactional, Category::Marketing};
+
+Result<void> suppress(Connection &connection, const QByteArray &index, const QString &channel, const QString &category,
+                      qint64 since, qint64 event)
+{
+    return connection
+        .statement("INSERT INTO suppression (address_index, channel, category, since, event_id)"
+                   " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        .bind(1, index)
+        .bind(2, channel)
+        .bind(3, category)
+        .bind(4, since)
+        .bind(5, event)
+        .exec();
+}
+
+} // namespace
+
+Result<void> ConsentStore::append(const ConsentEvent &event)
+{
+    const QByteArray index = m_vault.indexOf(domain::Address{event.channel, event.address});
+    const QString channel = toText(event.channel);
+    const QString category = event.category ? toText(*event.category) : QString();
+    const QString action = event.optOut ? u"opt_out"_s : u"opt_in"_s;
+    const qint64 at = toMillis(event.at);
+    qint64 id = 1;
+    QByteArray previous;
+    Statement &last = m_connection.statement("SELECT id, hash FROM consent_event ORDER BY id DESC LIMIT 1");
+    if (last.next()) {
+        id = last.integer(0) + 1;
+        previous = last.blob(1);
+    }
+    if (last.failed())
+        return tl::unexpected(m_connection.lastError());
+    last.finish();
+    const QList<QByteArray> fields{QByteArray::number(id),
+                                   QByteArray::number(at),
+                                   index,
+                                   channel.toUtf8(),
+                                   category.toUtf8(),
+                                   action.toUtf8(),
+                                   event.source.toUtf8(),
+                                   event.evidence.toUtf8(),
+                                   event.actor.toUtf8(),
+                                   QByteArray::number(event.contact.value)};
+    Statement &s = m_connection.statement(
+        "INSERT INTO consent_event (id, at, address_cipher, address_index, address_tail, channel, category, action,"
+        " source, evidence, actor, contact_id, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    s.bind(1, id).bind(2, at).bind(3, m_vault.seal(event.address)).bind(4, index);
+    s.bind(5, domain::maskedAddress({event.channel, event.address})).bind(6, channel).bind(7, category);
+    s.bind(8, action).bind(9, event.source).bind(10, event.evidence).bind(11, event.actor);
+    s.bind(12, event.contact.value).bind(13, previous).bind(14, m_vault.chainHash(previous, fields));
+    if (auto done = s.exec(); !done)
+        return done;
+    if (event.optOut)
+        return suppress(m_connection, index, channel, category, at, id);
+    if (event.category) {
+        // Out of "all" stays out of the others.
+        Statement &all =
+            m_connection.statement("DELETE FROM suppression WHERE address_index = ? AND channel = ? AND category = ''");
+        all.bind(1, index).bind(2, channel);
+        if (auto done = all.exec(); !done)
+            return done;
+        if (all.changes() > 0)
+            for (const Category other : everyCategory)
+                if (other != *event.category)
+                    if (auto done = suppress(m_connection, index, channel, toText(other), at, id); !done)
+                        return done;
+    }
+    return m_connection
+        .statement("DELETE FROM suppression WHERE address_index = ?1 AND channel = ?2 AND (?3 = '' OR category = ?3)")
+        .bind(1, index)
+        .bind(2, channel)
+        .bind(3, category)
+        .exec();
+}
+
+bool ConsentStore::isSuppressed(const QString &address, domain::Channel channel, Category category)
+{
+    Statement &s = m_connection.statement(
+        "SELECT 1 FROM suppression WHERE address_index = ? AND channel = ? AND category IN ('', ?)");
+    s.bind(1, m_vault.indexOf(domain::Address{channel, address})).bind(2, toText(channel)).bind(3, toText(category));
+    const bool is = s.next();
+    s.finish();
+    return is;
+}
+
+Result<bool> ConsentStore::addInbound(domain::ProviderId provider, const domain::InboundMessage &message,
+                                      const QString &intent, domain::Instant seenAt)
+{
+    Statement &s = m_connection.statement(
+        "INSERT INTO inbound (provider_id, provider_message_id, channel, contact_id, address_cipher, address_index,"
+        " address_tail, body, intent, received_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT DO NOTHING");
+    s.bind(1, provider.value).bind(2, message.providerMessageId).bind(3, toText(message.channel));
+    s.bind(4, contactOf(message.from).value).bind(5, m_vault.seal(message.from));
+    s.bind(6, m_vault.indexOf(domain::Address{message.channel, message.from}));
+    s.bind(7, domain::maskedAddress({message.channel, message.from})).bind(8, message.body).bind(9, intent);
+    s.bind(10, toMillis(message.at)).bind(11, toMillis(seenAt));
+    if (auto done = s.exec(); !done)
+        return tl::unexpected(done.error());
+    return s.changes() > 0;
+}
+
+domain::ContactId ConsentStore::contactOf(const QString &address)
+{
+    Statement &s = m_connection.statement(
+        "SELECT min(c.id) FROM contact_address a JOIN contact c ON c.id = a.contact_id AND c.deleted_at IS NULL"
+        " WHERE a.address_index = ?");
+    s.bind(1, m_vault.indexOf(address));
+    const domain::ContactId id{s.next() ? s.integer(0) : 0};
+    s.finish();
+    return id;
+}
+
+} // namespace storage
