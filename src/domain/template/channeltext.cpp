@@ -2,6 +2,7 @@
 
 #include "domain/template/lexer.h"
 #include "domain/template/textcase.h"
+#include "domain/text/gsm7.h"
 #include "domain/text/segments.h"
 
 using namespace Qt::StringLiterals;
@@ -37,17 +38,28 @@ void appendEscaped(QString &out, QStringView value)
     }
 }
 
-/// Whether a text message can take `c` as it is, whatever stands around it.
-bool isPlain(QChar c) { return (c >= u' ' && c <= u'~' && c != u'`') || c == u'\n'; }
+/// Whether a text message takes `c` as it is: a text of nothing else stays as it is, whatever the options.
+bool isPlain(QChar c) { return gsmSeptets(c.unicode()) > 0 && c != u'\r' && c != u'\f'; }
 
-/// Special spaces would turn a whole text into UCS-2 and triple its price.
+/// Special spaces would turn a whole text into UCS-2 and triple its price. What formatted amounts bring in is replaced
+/// right here, which takes a tenth of the time of smsText; anything else goes through that.
 QString messageText(QString text, const RenderOptions &options)
 {
-    if (std::all_of(text.cbegin(), text.cend(), isPlain))
-        return text;
-    const bool isSms = options.target == TextTarget::Sms;
-    return smsText(text,
-                   {.smartEncoding = isSms && options.smartEncoding, .rupeeAsLetters = isSms && options.rupeeAsText});
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = std::as_const(text)[i];
+        if (isPlain(c))
+            continue;
+        if (c == QChar(0xa0) || c == QChar(0x202f) || c == QChar(0x2009)) {
+            text[i] = u' ';
+        } else if (c == QChar(0xffe5)) {
+            text[i] = QChar(0xa5);
+        } else {
+            const bool isSms = options.target == TextTarget::Sms;
+            return smsText(text, {.smartEncoding = isSms && options.smartEncoding,
+                                  .rupeeAsLetters = isSms && options.rupeeAsText});
+        }
+    }
+    return text;
 }
 
 QString parameterText(QStringView text)

@@ -120,10 +120,12 @@ std::optional<QString> canonical(QStringView text)
 QString rounded(QStringView canonicalText, int decimals)
 {
     const Parts parts = split(canonicalText);
-    QString digits = parts.whole.toString() + parts.fraction.left(decimals).toString();
-    if (parts.fraction.size() < decimals)
-        digits += QString(decimals - parts.fraction.size(), u'0');
-    else if (parts.fraction.size() > decimals && parts.fraction[decimals] >= u'5')
+    QString digits;
+    digits.reserve(parts.whole.size() + decimals + 3);
+    digits.append(parts.whole).append(parts.fraction.left(decimals));
+    for (qsizetype i = parts.fraction.size(); i < decimals; ++i)
+        digits += u'0';
+    if (parts.fraction.size() > decimals && parts.fraction[decimals] >= u'5')
         increment(digits);
     if (decimals > 0)
         digits.insert(digits.size() - decimals, u'.');

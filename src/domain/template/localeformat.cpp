@@ -11,42 +11,42 @@ namespace domain::localeformat {
 
 namespace {
 
-/// Digits before the point with group signs.
-QString groupedDigits(QStringView digits, QStringView sign, Grouping grouping, int minimum)
+/// Appends digits with group signs.
+void appendGrouped(QString &out, QStringView digits, QStringView sign, Grouping grouping, int minimum)
 {
-    if (digits.size() < 3 + minimum || sign.isEmpty())
-        return digits.toString();
-    QString result;
+    if (digits.size() < 3 + minimum) {
+        out += digits;
+        return;
+    }
     for (qsizetype i = 0; i < digits.size(); ++i) {
         const qsizetype left = digits.size() - i; // digits from here to the point
-        const bool boundary =
-            left == 3 || (left > 3 && (grouping == Grouping::Indian ? (left - 3) % 2 == 0 : left % 3 == 0));
+        const bool boundary = left >= 3 && (grouping == Grouping::Indian ? left % 2 == 1 : left % 3 == 0);
         if (i > 0 && boundary)
-            result += sign;
-        result += digits[i];
+            out += sign;
+        out += digits[i];
     }
-    return result;
 }
 
-/// A plain decimal text without minus, with the given signs.
-QString styled(QStringView plain, const LocaleStyle &style, QStringView groupSign, QStringView pointSign)
+/// Appends a plain decimal text without minus, with the given signs.
+void appendStyled(QString &out, QStringView plain, const LocaleStyle &style, QStringView groupSign,
+                  QStringView pointSign)
 {
     const qsizetype point = plain.indexOf(u'.');
-    QString result =
-        groupedDigits(point < 0 ? plain : plain.first(point), groupSign, style.grouping, style.minimumGrouping);
+    appendGrouped(out, point < 0 ? plain : plain.first(point), groupSign, style.grouping, style.minimumGrouping);
     if (point >= 0)
-        result.append(pointSign).append(plain.sliced(point + 1));
-    return result;
+        out.append(pointSign).append(plain.sliced(point + 1));
 }
 
-/// Takes the minus off.
-bool takeMinus(QString &text)
+/// Moves the minus from the number to the text.
+void moveMinus(QStringView &plain, QString &out)
 {
-    if (!text.startsWith(u'-'))
-        return false;
-    text.remove(0, 1);
-    return true;
+    if (!plain.startsWith(u'-'))
+        return;
+    plain = plain.sliced(1);
+    out += u'-';
 }
+
+QStringView orElse(QStringView own, QStringView usual) { return own.isEmpty() ? usual : own; }
 
 QString clockPart(QStringView field, QTime time)
 {
@@ -122,43 +122,48 @@ qsizetype quotedAt(QStringView rest, QString &out)
 QString number(QStringView canonicalText, int decimals, const QString &locale)
 {
     const LocaleStyle &style = styleOf(locale);
-    QString plain = decimal::rounded(canonicalText, decimals);
-    const bool minus = takeMinus(plain);
-    const QString text = styled(plain, style, style.group, style.point);
-    return minus ? QString(u'-' + text) : text;
+    const QString rounded = decimal::rounded(canonicalText, decimals);
+    QStringView plain = rounded;
+    QString text;
+    text.reserve(plain.size() * 2);
+    moveMinus(plain, text);
+    appendStyled(text, plain, style, style.group, style.point);
+    return text;
 }
 
 QString currency(QStringView canonicalText, const QString &code, const QString &locale)
 {
     const LocaleStyle &style = styleOf(locale);
-    QString plain = decimal::rounded(canonicalText, currencyDecimals(code));
-    const bool minus = takeMinus(plain);
-    const QString amount = styled(plain, style, style.moneyGroup.isEmpty() ? style.group : style.moneyGroup,
-                                  style.moneyPoint.isEmpty() ? style.point : style.moneyPoint);
+    const QString rounded = decimal::rounded(canonicalText, currencyDecimals(code));
+    QStringView plain = rounded;
     const QStringView sign = currencySign(code, style);
-    QString gap = style.gap.toString();
-    if (gap.isEmpty() && (style.signFirst ? sign.back() : sign.front()).isLetter())
-        gap = QChar(0xa0); // a code is set off from the digits
-    QString text = minus ? u"-"_s : QString();
+    // a code is set off from the digits
+    const bool isCode = (style.signFirst ? sign.back() : sign.front()).isLetter();
+    const QStringView gap = style.gap.isEmpty() && isCode ? QStringView(u"\u00a0") : style.gap;
+    QString text;
+    text.reserve(plain.size() * 2 + 8);
+    moveMinus(plain, text);
     if (style.signFirst)
-        text.append(sign).append(gap).append(amount);
-    else
-        text.append(amount).append(gap).append(sign);
+        text.append(sign).append(gap);
+    appendStyled(text, plain, style, orElse(style.moneyGroup, style.group), orElse(style.moneyPoint, style.point));
+    if (!style.signFirst)
+        text.append(gap).append(sign);
     return text;
 }
 
 QString fixedPoint(QStringView canonicalText, int decimals, bool grouped)
 {
-    QString plain = decimals < 0 ? canonicalText.toString() : decimal::rounded(canonicalText, decimals);
+    const QString rounded = decimals < 0 ? canonicalText.toString() : decimal::rounded(canonicalText, decimals);
     if (!grouped)
-        return plain;
-    const bool minus = takeMinus(plain);
+        return rounded;
+    QStringView plain = rounded;
+    QString text;
+    moveMinus(plain, text);
     const qsizetype point = plain.indexOf(u'.');
-    const QStringView whole = point < 0 ? QStringView(plain) : QStringView(plain).first(point);
-    QString text = groupedDigits(whole, u",", Grouping::Threes, 1);
+    appendGrouped(text, point < 0 ? plain : plain.first(point), u",", Grouping::Threes, 1);
     if (point >= 0)
-        text += QStringView(plain).sliced(point);
-    return minus ? QString(u'-' + text) : text;
+        text += plain.sliced(point);
+    return text;
 }
 
 QString date(QDate date, QTime time, QStringView pattern, const QString &locale)
