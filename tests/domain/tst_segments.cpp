@@ -208,6 +208,13 @@ private Q_SLOTS:
         QCOMPARE(smsText(u"₹499", {true, true}), u"Rs.499"_s);
     }
 
+    void wideSpacesAreTwoUnlessOneIsWanted()
+    {
+        QCOMPARE(smartEncoded(u"a\u3000b\tc"), u"a  b       c"_s);
+        QCOMPARE(smartEncoded(u"a\u3000b\tc", WideSpace::One), u"a b       c"_s);
+        QCOMPARE(smsText(u"a\u3000b", {true, false, WideSpace::One}), u"a b"_s);
+    }
+
     void smartEncodingIsAllOrNothing()
     {
         QRandomGenerator random(3);

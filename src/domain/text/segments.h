@@ -74,14 +74,18 @@ enum class SmsFit { Fits, Empty, TooManySegments, TooManyCharacters };
 /// NFC, CRLF and CR to LF, a lone surrogate to U+FFFD: what is counted and what is sent.
 [[nodiscard]] QString normalisedForSms(QStringView text);
 
+/// What smart encoding writes for the wide and no-break spaces: the published table's two, or one, which costs less.
+enum class WideSpace { Two, One };
+
 /// Look-alikes of GSM characters replaced (271 characters: quotes, dashes, spaces, full width letters …). All or
 /// nothing: the untouched text if anything outside GSM-7 would be left. SMS only.
-[[nodiscard]] QString smartEncoded(QStringView text);
+[[nodiscard]] QString smartEncoded(QStringView text, WideSpace wide = WideSpace::Two);
 
 struct SmsSpelling
 {
     bool smartEncoding = true;
     bool rupeeAsLetters = false; ///< ₹ forces UCS-2: write "Rs."
+    WideSpace wideSpace = WideSpace::Two;
 };
 
 /// A rendered text as it goes out by SMS: normalised; no-break and thin spaces as spaces, a typographic apostrophe

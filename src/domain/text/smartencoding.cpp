@@ -62,7 +62,7 @@ QString normalisedForSms(QStringView text)
     return composed ? clean : clean.normalized(QString::NormalizationForm_C);
 }
 
-QString smartEncoded(QStringView text)
+QString smartEncoded(QStringView text, WideSpace wide)
 {
     if (isGsm7(text))
         return text.toString();
@@ -72,7 +72,7 @@ QString smartEncoded(QStringView text)
         if (gsmSeptets(c.unicode()) != 0) {
             encoded += c;
         } else if (const auto spelling = lookAlikeOf(c.unicode())) {
-            encoded += *spelling;
+            encoded += wide == WideSpace::One && *spelling == u"  " ? QStringView(u" ") : *spelling;
         } else {
             return text.toString();
         }
@@ -97,7 +97,7 @@ QString smsText(QStringView text, SmsSpelling spelling)
     }
     // What has no look-alike goes first, lest a stray control keep the whole text from being GSM-7.
     spaced.removeIf([](QChar c) { return isControl(c) && !lookAlikeOf(c.unicode()); });
-    QString sent = spelling.smartEncoding ? smartEncoded(spaced) : spaced;
+    QString sent = spelling.smartEncoding ? smartEncoded(spaced, spelling.wideSpace) : spaced;
     sent.replace(u'\t', u' ');
     sent.removeIf(isControl);
     return sent;
