@@ -112,6 +112,14 @@ private Q_SLOTS:
                   u"I SAID STOP texting",
                   u"Told you, I said stop!"});
         addTexts(OptOut, Subscribed,
+                 {u"Remove my phone number", u"I already said STOP", u"STOP. I already told you",
+                  u"I am revoking my consent", u"no more alerts", u"opt out of all messages", u"I want off this list",
+                  u"Reply STOP", u"arrêt stp", u"Stop pub", u"Arrêtez tout de suite",
+                  u"Merci de ne plus m'envoyer de SMS", u"Eliminar mi número", u"cancelar suscripción",
+                  u"sair da lista"});
+        addTexts(None, Subscribed,
+                 {u"STOP 12", u"Please don't call, I'm driving", u"Don't call, text me instead", u"Can we cancel?"});
+        addTexts(OptOut, Subscribed,
                  {u"Arrête", u"Désabonner", u"arrêtez svp", u"STOP SMS svp", u"Arrêtez de m'envoyer des SMS",
                   u"cessez de me contacter", u"Arrêtez de m’écrire", u"Ne me contactez plus", u"désabonnez-moi",
                   u"Désinscrivez-moi de votre liste", u"Je ne veux plus recevoir vos messages",
@@ -296,7 +304,7 @@ private Q_SLOTS:
                     if (plain == u"..." || plain == u"^")
                         continue;
                     for (const QString &word : plain.split(u'|')) {
-                        if (word != u"#" && word != u"$")
+                        if (!word.startsWith(u'#') && word != u"$")
                             check(word);
                     }
                 }

@@ -61,7 +61,7 @@ constexpr PhraseRow phrases[] = {
     {En, Unless::AlsoOfSubject, u"dont|never [ever|please] text|message|contact|send|call|email|msg"},
     {En, Unless::Never, u"remove|delete me"},
     {En, Unless::Never, u"remove|delete|take my|this number|phone|mobile|cell [number] off|from|out"},
-    {En, Unless::Never, u"remove|delete my|this number"},
+    {En, Unless::Never, u"remove|delete my|this [phone|mobile|cell] number"},
     {En, Unless::Never, u"take me off|out"},
     {En, Unless::Never,
      u"take me|us from {the|your|this|all|any|mailing|text|contact|marketing|sms} list|lists|database"},
@@ -71,10 +71,12 @@ constexpr PhraseRow phrases[] = {
     {En, Unless::Never, u"want|like|wish|need|trying|how to opt out"},
     {En, Unless::Never, u"want|like|wish|need to be removed|unsubscribed"},
     {En, Unless::Never, u"opt me|us out"},
+    {En, Unless::Never, u"opt out of|from"},
+    {En, Unless::Never, u"want|wish|like [to] [be|get] off {of|this|your|the|mailing|text} list|lists"},
     {En, Unless::Never, u"leave me|us alone"},
     {En, Unless::Never,
      u"no more {of|these|those|your|text|sms|marketing|promotional|spam} "
-     u"texts|text|messages|message|msgs|sms|ads|promos|promotions|marketing|offers|emails|spam"},
+     u"texts|text|messages|message|msgs|sms|ads|promos|promotions|marketing|offers|emails|alerts|notifications|spam"},
     {En, Unless::Never, u"lose my|this number"},
     {En, Unless::OrderOrTime, u"wrong number"},
     {En, Unless::OrderOrTime, u"dont|nolonger want|wish|like|need|care to receive|get|hear|see|recieve"},
@@ -94,8 +96,8 @@ constexpr PhraseRow phrases[] = {
     {En, Unless::OrderOrTime,
      u"dont|nolonger want|need|like you|u|this|anyone [to] "
      u"text|texting|message|messaging|contact|contacting|call|calling|email|emailing|send|sending"},
-    {En, Unless::Never, u"revoke|withdraw {my|all|the} consent"},
-    {En, Unless::Never, u"i said|say stop"},
+    {En, Unless::Never, u"revoke|revoking|withdraw|withdrawing {my|all|the} consent"},
+    {En, Unless::Never, u"i [already|just] said|say stop"},
     {Fr, Unless::Never,
      u"arretez|arrete|arreter|cessez|cesse|cesser [de] [me|nous|vos|tous|ces] "
      u"menvoyer|envoyer|denvoyer|contacter|ecrire|mecrire|decrire|mappeler|appeler|texter|harceler|spammer"},
@@ -113,8 +115,12 @@ constexpr PhraseRow phrases[] = {
      u"ne veux|souhaite|desire plus {de|vos|ces|aucun|aucune|en} "
      u"sms|messages|message|pub|publicite|publicites|textos|offres|promos"},
     {Fr, Unless::Never, u"merci [de] arreter|darreter"},
+    {Fr, Unless::OrderOrTime, u"ne plus [me|nous] menvoyer|envoyer|contacter|appeler|mappeler|ecrire|mecrire|recevoir"},
+    {Fr, Unless::Never,
+     u"stop|arret|arretez {la|les|de|vos|toute|toutes|cette} pub|publicite|publicites|promo|offres|spam"},
+    {Fr, Unless::Never, u"arretez|arrete|cessez tout de suite"},
     {Fr, Unless::Never, u"stop au #"},
-    {Fr, Unless::Never, u"^ stop # $"},
+    {Fr, Unless::Never, u"^ stop #5 $"},
     {Es, Unless::OrderOrTime,
      u"no me|nos "
      u"envien|envie|envies|manden|mande|mandes|escriban|escriba|escribas|contacten|contacte|contactes|llamen|llame|"
@@ -124,12 +130,14 @@ constexpr PhraseRow phrases[] = {
      u"{quiero|deseo|seguir|recibir|recibiendo|mas|sus|estos|estas|tus|los|las|de|este|tipo|ningun|ninguna|otros} "
      u"mensajes|mensaje|sms|publicidad|textos|promociones|ofertas|spam|notificaciones|correos|anuncios"},
     {Es, Unless::OrderOrTime, u"no quiero|deseo [seguir] recibir|recibiendo [nada] mas|nada|$"},
+    {Es, Unless::Never, u"cancelar|cancelen [mi|la] suscripcion|subscripcion"},
     {Es, Unless::Never, u"darme|deme|denme|dame|darnos de baja"},
     {Es, Unless::Never, u"me den|dan|de|des de baja"},
     {Es, Unless::OrderOrTime,
      u"dejen|deje|deja|dejad|paren|pare|para|dejar de [me] "
      u"enviar|enviarme|mandar|mandarme|escribir|escribirme|molestar|molestarme|contactar|contactarme|llamar|llamarme"},
-    {Es, Unless::Never, u"borren|borre|borra|borrar|eliminen|elimine|elimina|quiten|quite|quita mi numero|telefono"},
+    {Es, Unless::Never,
+     u"borren|borre|borra|borrar|eliminen|elimine|elimina|eliminar|quiten|quite|quita|quitar mi numero|telefono"},
     {Es, Unless::Never, u"borrenme|eliminenme|quitenme|borrame|eliminame|quitame de"},
     {De, Unless::AlsoOfSubject,
      u"keine [weiteren|weitere|mehr] {werbe|eure|ihre|deine|solchen|solche} "
@@ -156,6 +164,7 @@ constexpr PhraseRow phrases[] = {
      u"mensagens|mensagem|sms|propaganda|propagandas|publicidade|promocoes|ofertas|spam"},
     {Pt, Unless::OrderOrTime, u"nao [me|nos|mais] envie|enviem|mande|mandem|envia|manda|contate|contatem|ligue|liguem"},
     {Pt, Unless::OrderOrTime, u"pare|parem|para de [me|nos] enviar|mandar|contatar|ligar|escrever|incomodar|perturbar"},
+    {Pt, Unless::Never, u"sair da|desta|dessa|de lista"},
     {Pt, Unless::Never, u"me|nos remova|removam|descadastre|descadastrem|exclua|excluam"},
     {Pt, Unless::Never, u"me|nos tire|tirem da|do|dessa|desta|desse|deste|daqui|$"},
     {Pt, Unless::Never, u"retire|retirem|remova|removam|tire|tirem|exclua|apague|apaguem [o] meu numero|telefone"},
@@ -182,8 +191,9 @@ const char16_t *fillerWords()
 {
     return u"please,pls,plz,now,thanks,thank,thx,ok,okay,all,it,this,me,my,text,texts,texting,message,messages,msg,"
            u"msgs,sms,whatsapp,"
-           u"email,emails,to,from,you,your,the,and,i,said,hi,hello,hey,just,immediately,kindly,these,those,"
-           u"svp,sil,vous,plait,merci,bonjour,salut,tout,tous,les,vos,maintenant,"
+           u"email,emails,to,from,you,your,the,and,i,said,hi,hello,hey,just,immediately,kindly,these,those,reply,"
+           u"already,told,"
+           u"svp,stp,sil,vous,plait,merci,bonjour,salut,tout,tous,les,vos,maintenant,"
            u"por,favor,gracias,hola,ya,todo,ahora,mensaje,mensajes,"
            u"bitte,danke,hallo,alles,jetzt,sofort,alle,nachricht,nachrichten,"
            u"obrigado,obrigada,ola,tudo,agora,mensagem,mensagens,"
@@ -205,7 +215,7 @@ const char16_t *orderWords()
 const char16_t *timeWords()
 {
     return u"late,later,before,after,tomorrow,today,tonight,until,till,during,while,between,instead,night,morning,"
-           u"evening,weekends,yet,"
+           u"evening,weekends,yet,driving,busy,"
            u"avant,apres,demain,tard,antes,despues,manana,tarde,hoy,hasta,vor,nach,morgen,heute,spat,spaet,depois,"
            u"amanha,hoje";
 }

@@ -35,7 +35,8 @@ enum class Unless {
 };
 
 /// A phrase: words with alternatives `a|b`; `[a|b]` may be missing; `{a|b}` up to five of these; `...` up to four words
-/// of any kind; `^` and `$` the ends of the text; `#` digits. It begins with a plain word (after `^`).
+/// of any kind; `^` and `$` the ends of the text; `#` digits, `#5` five of them. It begins with a plain word (after
+/// `^`).
 struct PhraseRow
 {
     Language language;

@@ -2,6 +2,9 @@
 
 #include "domain/consent/inboundwords.h"
 
+#include <QHash>
+#include <QList>
+
 #include <algorithm>
 
 namespace domain::keywords {
@@ -25,7 +28,7 @@ bool contains(const std::vector<Phrasebook::WordId> &sorted, Phrasebook::WordId 
 
 } // namespace
 
-Phrasebook::Phrasebook() : m_ids(1024, hashOf), m_classes(2, 0)
+Phrasebook::Phrasebook() : m_ids(1024, hashOf), m_classes(3, 0)
 {
     for (const WordList &list : wordLists())
         learnKeywords(list);
@@ -47,7 +50,9 @@ Phrasebook::WordId Phrasebook::idOf(QStringView word) const
     const auto known = m_ids.find(word);
     if (known != m_ids.end())
         return known->second;
-    return isDigits(word) ? number : unknown;
+    if (!isDigits(word))
+        return unknown;
+    return word.size() == 5 ? shortCode : number;
 }
 
 Phrasebook::WordId Phrasebook::learn(QStringView word)
@@ -103,10 +108,15 @@ Phrasebook::Element Phrasebook::compileElement(QStringView source)
         source = source.sliced(1).chopped(1);
     }
     for (QStringView word : source.split(u'|')) {
-        if (word == u"$")
+        if (word == u"$") {
             element.orEnd = true;
-        else
-            element.words.push_back(word == u"#" ? number : learn(word));
+        } else if (word.startsWith(u'#')) {
+            element.words.push_back(shortCode);
+            if (word == u"#")
+                element.words.push_back(number);
+        } else {
+            element.words.push_back(learn(word));
+        }
     }
     std::ranges::sort(element.words);
     return element;

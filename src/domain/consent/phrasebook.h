@@ -20,9 +20,10 @@ class Phrasebook
 public:
     Phrasebook();
 
-    using WordId = int; ///< 0: a word of no list; number: a run of digits
-    static constexpr WordId unknown = 0;
-    static constexpr WordId number = 1;
+    using WordId = int;
+    static constexpr WordId unknown = 0;   ///< a word of no list
+    static constexpr WordId number = 1;    ///< digits
+    static constexpr WordId shortCode = 2; ///< five digits
 
     [[nodiscard]] WordId idOf(QStringView word) const;
 
