@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/provider/provider.h"
+#include "engine/client/importsink.h"
 #include "engine/client/models.h"
 
 #include <QSet>
@@ -56,6 +57,9 @@ public:
     [[nodiscard]] virtual domain::Result<void> setConsent(domain::ContactId contact, domain::Channel channel,
                                                           std::optional<domain::Category> category, bool optOut,
                                                           const QString &evidence) = 0;
+
+    /// Where imported contacts go; used by engine::ContactImporter alone.
+    [[nodiscard]] virtual ImportSink &importSink() = 0;
 
     // segments
     [[nodiscard]] virtual domain::Result<domain::SegmentId>
