@@ -24,8 +24,10 @@ QString plain(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Null:
-    case QJsonValue::Undefined: return {};
-    case QJsonValue::Bool: return value.toBool() ? u"yes"_s : u"no"_s;
+    case QJsonValue::Undefined:
+        return {};
+    case QJsonValue::Bool:
+        return value.toBool() ? u"yes"_s : u"no"_s;
     case QJsonValue::Double: {
         const double number = value.toDouble();
         return number == double(qint64(number)) ? QString::number(qint64(number)) : QString::number(number);
@@ -37,8 +39,10 @@ QString plain(const QJsonValue &value)
             parts << plain(part);
         return parts.join(u", "_s);
     }
-    case QJsonValue::Object: return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    case QJsonValue::String: return value.toString();
+    case QJsonValue::Object:
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    case QJsonValue::String:
+        return value.toString();
     }
     Q_UNREACHABLE();
 }
@@ -58,26 +62,45 @@ QString sentenceOf(domain::ErrorCode code)
 {
     using domain::ErrorCode;
     switch (code) {
-    case ErrorCode::InvalidInput: return u"not valid"_s;
-    case ErrorCode::NotFound: return u"not found"_s;
-    case ErrorCode::Conflict: return u"not possible as things stand"_s;
-    case ErrorCode::NotAllowed: return u"not allowed"_s;
-    case ErrorCode::FileMissing: return u"there is no such file or folder"_s;
-    case ErrorCode::FileNotReadable: return u"the file cannot be read: check its rights"_s;
-    case ErrorCode::FileNotWritable: return u"the file or its folder cannot be written: check the rights"_s;
-    case ErrorCode::FileBusy: return u"another Heliograph has this workspace open; nothing was changed"_s;
-    case ErrorCode::DiskFull: return u"the disk is full; nothing was changed: make room and try again"_s;
-    case ErrorCode::NotADatabase: return u"the file is no workspace: it is not a database at all"_s;
-    case ErrorCode::NotAWorkspace: return u"the file is a database, but not a Heliograph workspace"_s;
-    case ErrorCode::Damaged: return u"the file is damaged; nothing was changed: restore a backup"_s;
-    case ErrorCode::NewerVersion: return u"the workspace was written by a newer Heliograph; nothing was changed: update this one"_s;
-    case ErrorCode::KeyUnavailable: return u"the workspace's key cannot be had: no key store is reachable and no passphrase was given "
-                                           "(--passphrase-file or HELIOGRAPH_PASSPHRASE)"_s;
-    case ErrorCode::WrongPassphrase: return u"the passphrase does not open this workspace"_s;
-    case ErrorCode::Network: return u"the connection failed"_s;
-    case ErrorCode::Provider: return u"the provider refused"_s;
-    case ErrorCode::Cancelled: return u"stopped"_s;
-    case ErrorCode::Internal: break;
+    case ErrorCode::InvalidInput:
+        return u"not valid"_s;
+    case ErrorCode::NotFound:
+        return u"not found"_s;
+    case ErrorCode::Conflict:
+        return u"not possible as things stand"_s;
+    case ErrorCode::NotAllowed:
+        return u"not allowed"_s;
+    case ErrorCode::FileMissing:
+        return u"there is no such file or folder"_s;
+    case ErrorCode::FileNotReadable:
+        return u"the file cannot be read: check its rights"_s;
+    case ErrorCode::FileNotWritable:
+        return u"the file or its folder cannot be written: check the rights"_s;
+    case ErrorCode::FileBusy:
+        return u"another Heliograph has this workspace open; nothing was changed"_s;
+    case ErrorCode::DiskFull:
+        return u"the disk is full; nothing was changed: make room and try again"_s;
+    case ErrorCode::NotADatabase:
+        return u"the file is no workspace: it is not a database at all"_s;
+    case ErrorCode::NotAWorkspace:
+        return u"the file is a database, but not a Heliograph workspace"_s;
+    case ErrorCode::Damaged:
+        return u"the file is damaged; nothing was changed: restore a backup"_s;
+    case ErrorCode::NewerVersion:
+        return u"the workspace was written by a newer Heliograph; nothing was changed: update this one"_s;
+    case ErrorCode::KeyUnavailable:
+        return u"the workspace's key cannot be had: no key store is reachable and no passphrase was given "
+               "(--passphrase-file or HELIOGRAPH_PASSPHRASE)"_s;
+    case ErrorCode::WrongPassphrase:
+        return u"the passphrase does not open this workspace"_s;
+    case ErrorCode::Network:
+        return u"the connection failed"_s;
+    case ErrorCode::Provider:
+        return u"the provider refused"_s;
+    case ErrorCode::Cancelled:
+        return u"stopped"_s;
+    case ErrorCode::Internal:
+        break;
     }
     return u"something failed that should not"_s;
 }
@@ -113,7 +136,9 @@ void Output::table(const QStringList &columns, const QJsonArray &rows) const
     const auto line = [&](const auto &cell) {
         QString text;
         for (qsizetype i = 0; i < columns.size(); ++i)
-            text += cell(columns[i]).left(i + 1 == columns.size() ? 200 : 40).leftJustified(i + 1 == columns.size() ? 0 : widths[i] + 2);
+            text += cell(columns[i])
+                        .left(i + 1 == columns.size() ? 200 : 40)
+                        .leftJustified(i + 1 == columns.size() ? 0 : widths[i] + 2);
         print(stdout, text);
     };
     line([](const QString &column) { return column; });
@@ -135,7 +160,8 @@ void Output::done(const QString &sentence, const QJsonObject &extra) const
 int Output::failed(const domain::Error &error) const
 {
     if (m_json) {
-        const QJsonObject body{{u"code"_s, domain::errorCodeName(error.code)}, {u"detail"_s, error.detail}, {u"place"_s, error.place}};
+        const QJsonObject body{
+            {u"code"_s, domain::errorCodeName(error.code)}, {u"detail"_s, error.detail}, {u"place"_s, error.place}};
         print(stderr, QString::fromUtf8(QJsonDocument(QJsonObject{{u"error"_s, body}}).toJson(QJsonDocument::Compact)));
     } else {
         QString text = u"heliographctl: "_s + sentenceOf(error.code);
