@@ -1,3 +1,4 @@
+#include "domain/address/areacodes.h"
 #include "domain/address/phone.h"
 #include "domain/address/phoneplan.h"
 #include "domain/address/timezones.h"
@@ -306,6 +307,39 @@ private Q_SLOTS:
         QCOMPARE(sendingZones(*parsePhone(u"+18765550123", {})), ZoneIds{"America/Jamaica"});
         QCOMPARE(sendingZones(*parsePhone(u"+12125550123", {})), ZoneIds{"America/New_York"});
         QCOMPARE(sendingZones(*parsePhone(u"+493023125000", {})), ZoneIds{"Europe/Berlin"});
+    }
+
+    void areaCodesHaveTheirState_data()
+    {
+        QTest::addColumn<QString>("e164");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("Texas") << u"+15125550123"_s << u"TX"_s;
+        QTest::newRow("New York") << u"+12125550123"_s << u"NY"_s;
+        QTest::newRow("Washington State") << u"+12065550123"_s << u"WA"_s;
+        QTest::newRow("Washington D.C.") << u"+12025550123"_s << u"DC"_s;
+        QTest::newRow("known by its cities") << u"+17185550123"_s << u"NY"_s;
+        QTest::newRow("Ontario") << u"+14165550123"_s << u"ON"_s;
+        QTest::newRow("toll-free") << u"+18005551212"_s << QString();
+        QTest::newRow("Puerto Rico") << u"+17875550123"_s << QString();
+        QTest::newRow("Berlin") << u"+493023125000"_s << QString();
+    }
+
+    void areaCodesHaveTheirState()
+    {
+        QFETCH(QString, e164);
+        QTEST(subdivisionOfNumber(*parsePhone(e164, {})), "state");
+    }
+
+    void areaCodesAreSortedAndCoverTheStates()
+    {
+        QSet<QString> states;
+        int last = 0;
+        for (const AreaCode &each : areaCodes()) {
+            QVERIFY(each.code > last);
+            last = each.code;
+            states.insert(QString::fromLatin1(each.subdivision));
+        }
+        QCOMPARE(states.size(), 51 + 8); // with D.C.; eight provinces have area codes of their own
     }
 
     void countriesHaveTheirCapitalsZone()

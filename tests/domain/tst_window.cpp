@@ -1,5 +1,6 @@
 #include "domain/schedule/legalhours.h"
 #include "domain/schedule/quiethours.h"
+#include "domain/schedule/recipienthours.h"
 #include "domain/schedule/window.h"
 #include "domain/schedule/zonetime.h"
 
@@ -135,6 +136,22 @@ private Q_SLOTS:
         const int day = evaluator.add(SendWindow{{fromTo(WeekDays::all(), 480, 1260)}, {}}); // 8 to 21
         const QList<QByteArray> coasts{"America/New_York", "America/Los_Angeles"};
         QCOMPARE(evaluator.longestOpening(at(u"2025-07-01T00:00:00Z"_s), day, coasts), Millis(std::chrono::hours(10)));
+    }
+
+    void zonesWithoutACommonHourGiveWayToTheCapital()
+    {
+        WindowEvaluator evaluator;
+        const Instant now = at(u"2025-07-01T00:00:00Z"_s);
+        const int day = evaluator.add(SendWindow{{fromTo(WeekDays::all(), 480, 1260)}, {}});
+        const int office = evaluator.add(SendWindow{{fromTo(WeekDays::all(), 540, 1020)}, {}});
+        const ZoneIds russia{"Europe/Kaliningrad", "Asia/Kamchatka"}; // ten hours apart
+        QCOMPARE(zonesWithCommonHours(evaluator, day, now, russia, u"RU").zones, russia);
+        const SendingZones fallen = zonesWithCommonHours(evaluator, office, now, russia, u"RU");
+        QCOMPARE(fallen.zones, ZoneIds{"Europe/Moscow"});
+        QVERIFY(fallen.fellBack);
+        QVERIFY(!zonesWithCommonHours(evaluator, office, now, {}, u"RU").fellBack);
+        QCOMPARE(zonesWithCommonHours(evaluator, office, now, {}, u"RU").zones, ZoneIds{"Europe/Moscow"});
+        QCOMPARE(zonesWithCommonHours(evaluator, office, now, {}, {}).zones, ZoneIds());
     }
 
     void differentWindowsMustAllAgree()

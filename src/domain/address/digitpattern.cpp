@@ -8,7 +8,7 @@ namespace domain {
 namespace {
 
 constexpr size_t mostNodes = 60'000;  // of the intermediate automaton
-constexpr size_t mostStates = 30'000; // US has about 1,500
+constexpr size_t mostStates = 30'000;
 constexpr int deepestGroup = 32;
 constexpr int mostRepeats = 64;
 constexpr quint16 anyDigit = 0x3ff;
