@@ -57,7 +57,7 @@ def main():
 // Made by packaging/make-area-code-table.py; do not edit by hand.
 //
 // The places are those of libphonenumber 8.12.57, re-encoded:
-// Copyright (C) 2009-2022 The Libphonenumber Authors
+// Copyright (C) 2011-2022 The Libphonenumber Authors
 // Licensed under the Apache License, Version 2.0 (the "License"); you may not use this data except in compliance with
 // the License. You may obtain a copy of the License at http://www.apache.org/licenses/LICENSE-2.0
 // Unless required by applicable law or agreed to in writing, software distributed under the License is distributed on
