@@ -28,7 +28,7 @@ public:
         return {};
     }
 
-    Audience take() { return {m_terms.join(u" AND "_s), std::move(m_values)}; }
+    Audience take() { return {m_terms.join(u" AND "_s), std::move(m_values), std::move(m_found)}; }
 
 private:
     static tl::unexpected<domain::Error> invalid(const QString &detail, const QString &place)
@@ -47,6 +47,7 @@ private:
             add(u"EXISTS (SELECT 1 FROM contact_tag ct JOIN tag t ON t.id = ct.tag_id"
                 " WHERE ct.contact_id = c.id AND t.name = ?)"_s,
                 test[u"contains"].toString());
+            m_found.append({AudienceTerm::Kind::Tag, test[u"contains"].toString()});
             return {};
         }
         const bool isGroup = key == u"group";
@@ -55,6 +56,8 @@ private:
         if (!value.isString())
             return invalid(u"a text is expected"_s, place);
         const QString text = value.toString();
+        if (!text.isEmpty())
+            m_found.append({isGroup ? AudienceTerm::Kind::Group : AudienceTerm::Kind::Territory, text});
         if (text.isEmpty()) // the partial indexes leave these out, so this is no equality with a bound value
             m_terms << (isGroup ? u"c.contact_group = ''"_s : u"c.territory = ''"_s);
         else if (isGroup)
@@ -87,6 +90,7 @@ private:
 
     QStringList m_terms{u"c.deleted_at IS NULL"_s};
     QList<QVariant> m_values;
+    QList<AudienceTerm> m_found;
 };
 
 } // namespace

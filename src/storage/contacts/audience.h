@@ -8,12 +8,23 @@
 
 namespace storage {
 
+/// Something that holds for every contact of an audience and that an index can find.
+struct AudienceTerm
+{
+    enum class Kind { Tag, Group, Territory };
+    Kind kind = Kind::Tag;
+    QString value;
+
+    friend bool operator==(const AudienceTerm &, const AudienceTerm &) = default;
+};
+
 /// Whom a condition means, as SQL over the table `contact` under the alias `c`. Deleted contacts are left out already.
 /// The values belong to the question marks in `where`, in order.
 struct Audience
 {
     QString where;
     QList<QVariant> values;
+    QList<AudienceTerm> terms; ///< what a list may start from instead of looking at everybody; may be empty
 };
 
 /// Compiles a condition in its JSON notation. InvalidInput with the place ("$and[1].tags") where it is not understood.
