@@ -122,6 +122,7 @@ private Q_SLOTS:
         p.enabled = false;
         p.ratePerSecond = 2.5;
         p.inFlight = 7;
+        p.hasSecret = true;
         const auto id = store.save(p, fromMillis(10));
         VERIFY_RESULT(id);
         p.id = *id;

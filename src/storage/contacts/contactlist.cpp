@@ -250,11 +250,13 @@ Result<ContactListPage> ContactList::page(const ContactFilter &filter, const QSt
     QString behind;
     QString order;
     QList<QVariant> values = p.start ? p.start->idValues : QList<QVariant>();
+    if (manyWords)
+        values << key.number;
     values += p.values;
     char kind = 'n';
     if (p.start)
         from = u"(%1%2) x CROSS JOIN contact c ON c.id = x.id"_s.arg(
-            p.start->ids, manyWords ? u" AND rowid > %1 ORDER BY rowid"_s.arg(key.number) : QString());
+            p.start->ids, manyWords ? u" AND rowid > ? ORDER BY rowid"_s : QString());
     if (manyWords) {
         kind = 'i';
         behind = u"1"_s;
@@ -351,15 +353,16 @@ Result<qint64> ContactList::count(const ContactFilter &filter, qint64 atMost)
     QString sql;
     QList<QVariant> values;
     if (everybody) {
-        sql = u"SELECT min(count(*), %1) FROM contact WHERE deleted_at IS NULL"_s.arg(atMost);
+        sql = u"SELECT min(count(*), ?) FROM contact WHERE deleted_at IS NULL"_s;
     } else {
         const QString from =
             planned->start ? u"(%1) x CROSS JOIN contact c ON c.id = x.id"_s.arg(planned->start->ids) : u"contact c"_s;
         if (planned->start)
             values = planned->start->idValues;
         values += planned->values;
-        sql = u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 LIMIT %3)"_s.arg(from, planned->where).arg(atMost);
+        sql = u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 LIMIT ?)"_s.arg(from, planned->where);
     }
+    values << atMost;
     Statement &s = m_connection.statement(sql);
     bindAll(s, values);
     if (!s.next())

@@ -48,6 +48,7 @@ ProviderRecord recordOf(const Statement &s)
     r.pollCursor = s.integer(12);
     r.createdAt = domain::fromMillis(s.integer(13));
     r.updatedAt = domain::fromMillis(s.integer(14));
+    r.hasSecret = s.integer(15) != 0;
     return r;
 }
 
@@ -64,7 +65,7 @@ Result<QList<ProviderRecord>> ProviderStore::all()
 {
     Statement &s = m_connection.statement(
         "SELECT id, kind, name, settings, channels, enabled, paused_reason, paused_detail, paused_at, rate_per_second,"
-        " in_flight, position, poll_cursor, created_at, updated_at FROM provider ORDER BY position, id");
+        " in_flight, position, poll_cursor, created_at, updated_at, has_secret FROM provider ORDER BY position, id");
     QList<ProviderRecord> records;
     while (s.next())
         records << recordOf(s);
@@ -77,7 +78,7 @@ Result<ProviderRecord> ProviderStore::provider(ProviderId id)
 {
     Statement &s = m_connection.statement(
         "SELECT id, kind, name, settings, channels, enabled, paused_reason, paused_detail, paused_at, rate_per_second,"
-        " in_flight, position, poll_cursor, created_at, updated_at FROM provider WHERE id = ?");
+        " in_flight, position, poll_cursor, created_at, updated_at, has_secret FROM provider WHERE id = ?");
     s.bind(1, id.value);
     if (!s.next())
         return s.failed() ? Result<ProviderRecord>(tl::unexpected(m_connection.lastError()))
@@ -92,10 +93,10 @@ Result<ProviderId> ProviderStore::save(const ProviderRecord &record, domain::Ins
     const bool isNew = !record.id.isValid();
     Statement &s = m_connection.statement(
         isNew ? "INSERT INTO provider (kind, name, settings, channels, enabled, rate_per_second, in_flight, updated_at,"
-                " created_at, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8,"
+                " created_at, has_secret, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9,"
                 " (SELECT coalesce(max(position) + 1, 0) FROM provider))"
               : "UPDATE provider SET kind = ?1, name = ?2, settings = ?3, channels = ?4, enabled = ?5,"
-                " rate_per_second = ?6, in_flight = ?7, updated_at = ?8 WHERE id = ?9");
+                " rate_per_second = ?6, in_flight = ?7, updated_at = ?8, has_secret = ?9 WHERE id = ?10");
     s.bind(1, record.kind)
         .bind(2, record.name)
         .bindUtf8(3, QJsonDocument(record.settings).toJson(QJsonDocument::Compact))
@@ -103,9 +104,10 @@ Result<ProviderId> ProviderStore::save(const ProviderRecord &record, domain::Ins
         .bind(5, record.enabled ? 1 : 0)
         .bind(6, record.ratePerSecond)
         .bind(7, record.inFlight)
-        .bind(8, domain::toMillis(now));
+        .bind(8, domain::toMillis(now))
+        .bind(9, record.hasSecret ? 1 : 0);
     if (!isNew)
-        s.bind(9, record.id.value);
+        s.bind(10, record.id.value);
     if (auto done = oneChanged(s.exec(), s); !done)
         return tl::unexpected(done.error());
     return isNew ? ProviderId{m_connection.lastInsertId()} : record.id;

@@ -19,8 +19,9 @@ struct ProviderRecord
     std::optional<domain::Instant> pausedAt;
     double ratePerSecond = 10;
     int inFlight = 16;
-    int position = 0;      ///< of the routes: the first that fits is used
-    qint64 pollCursor = 0; ///< lists were read up to here (UTC milliseconds)
+    int position = 0;       ///< of the routes: the first that fits is used
+    bool hasSecret = false; ///< the key store has its secrets
+    qint64 pollCursor = 0;  ///< lists were read up to here (UTC milliseconds)
     domain::Instant createdAt{};
     domain::Instant updatedAt{};
 
@@ -36,8 +37,8 @@ public:
     /// By position, then id.
     [[nodiscard]] domain::Result<QList<ProviderRecord>> all();
     [[nodiscard]] domain::Result<ProviderRecord> provider(domain::ProviderId id); ///< NotFound
-    /// Adds (id invalid; it goes to the end of the routes) or replaces kind, name, settings, channels, enabled, rate
-    /// and in-flight limit. Conflict where the name is taken, NotFound.
+    /// Adds (id invalid; it goes to the end of the routes) or replaces kind, name, settings, channels, enabled, rate,
+    /// in-flight limit and hasSecret. Conflict where the name is taken, NotFound.
     [[nodiscard]] domain::Result<domain::ProviderId> save(const ProviderRecord &record, domain::Instant now);
     [[nodiscard]] domain::Result<void> remove(domain::ProviderId id);
     [[nodiscard]] domain::Result<void> pause(domain::ProviderId id, const QString &reason, const QString &detail,

@@ -165,6 +165,7 @@ CREATE TABLE provider (
     rate_per_second REAL NOT NULL DEFAULT 10,
     in_flight       INTEGER NOT NULL DEFAULT 16,
     position        INTEGER NOT NULL DEFAULT 0,
+    has_secret      INTEGER NOT NULL DEFAULT 0 CHECK (has_secret IN (0, 1)), -- in the key store
     poll_cursor     INTEGER NOT NULL DEFAULT 0, -- inbound and list polling has seen everything up to here
     created_at      INTEGER NOT NULL,
     updated_at      INTEGER NOT NULL
@@ -195,6 +196,7 @@ CREATE TABLE campaign (
 ) STRICT;
 CREATE INDEX campaign_by_state ON campaign (state);
 
+-- Ids grow with created_at: a span of time is a span of ids (log/messagelog.cpp).
 CREATE TABLE message (
     id             INTEGER PRIMARY KEY,
     origin         TEXT NOT NULL CHECK (origin IN ('campaign', 'manual', 'test', 'automation', 'api')),
@@ -250,7 +252,7 @@ CREATE INDEX message_by_contact ON message (contact_id, id);
 CREATE INDEX message_by_address ON message (address_index, claimed_at) WHERE claimed_at IS NOT NULL;
 CREATE UNIQUE INDEX message_by_provider_id ON message (provider_id, provider_message_id) WHERE provider_message_id IS NOT NULL;
 CREATE INDEX message_seldom ON message (state, id)
-    WHERE state IN ('undelivered', 'rejected', 'uncertain', 'skipped', 'cancelled', 'expired', 'sending');
+    WHERE state IN ('read', 'undelivered', 'rejected', 'uncertain', 'skipped', 'cancelled', 'expired');
 
 -- One try to hand a message to a provider: written before the request leaves, closed after the answer.
 CREATE TABLE attempt (
@@ -320,6 +322,7 @@ CREATE TABLE consent_event (
     hash           BLOB NOT NULL
 ) STRICT;
 CREATE INDEX consent_event_by_address ON consent_event (address_index, id);
+CREATE INDEX consent_event_opt_outs ON consent_event (at) WHERE action = 'opt_out';
 
 CREATE TABLE suppression (
     address_index BLOB NOT NULL,

@@ -1,0 +1,94 @@
+#include "engine/client/queries.h"
+
+#include "engine/sending/limits.h"
+#include "storage/campaigns/segmentstore.h"
+#include "storage/contacts/contactlist.h"
+#include "storage/core/workspacefile.h"
+#include "storage/log/counterreader.h"
+#include "storage/workspace/providerstore.h"
+
+#include <QFileInfo>
+
+namespace engine {
+
+using domain::Result;
+
+Queries::Queries(storage::Connection &connection, const storage::Vault &vault, domain::Instant now)
+    : m_connection(connection), m_vault(vault), m_now(now)
+{}
+
+Result<WorkspaceInfo> Queries::workspace()
+{
+    const auto settings = storage::readWorkspaceSettings(m_connection);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    WorkspaceInfo info;
+    info.path = m_connection.path();
+    info.name = settings->name;
+    info.country = settings->country;
+    info.timeZone = settings->timeZone;
+    info.currency = settings->currency;
+    info.isDemo = settings->isDemo;
+    const auto contacts = contactCount({});
+    if (!contacts)
+        return tl::unexpected(contacts.error());
+    info.contacts = *contacts;
+    const auto messages = storage::CounterReader(m_connection).allMessages();
+    if (!messages)
+        return tl::unexpected(messages.error());
+    info.messages = *messages;
+    info.fileBytes = QFileInfo(info.path).size();
+    return info;
+}
+
+static SegmentRow rowOf(const storage::SegmentRecord &record)
+{
+    return {record.id, record.name, record.condition, record.description, record.updatedAt, record.usedByCampaigns};
+}
+
+Result<QList<SegmentRow>> Queries::segments()
+{
+    return storage::SegmentStore(m_connection).all().map([](const QList<storage::SegmentRecord> &records) {
+        QList<SegmentRow> rows;
+        for (const auto &record : records)
+            rows << rowOf(record);
+        return rows;
+    });
+}
+
+Result<SegmentRow> Queries::segment(domain::SegmentId id)
+{
+    return storage::SegmentStore(m_connection).segment(id).map(rowOf);
+}
+
+Result<SegmentRow> Queries::segmentByName(const QString &name)
+{
+    return storage::SegmentStore(m_connection).byName(name).map(rowOf);
+}
+
+Result<QList<ProviderRow>> Queries::providers()
+{
+    return storage::ProviderStore(m_connection).all().map([](const QList<storage::ProviderRecord> &records) {
+        QList<ProviderRow> rows;
+        for (const auto &r : records) {
+            ProviderRow row;
+            row.id = r.id;
+            row.kind = r.kind;
+            row.name = r.name;
+            row.settings = r.settings;
+            row.enabled = r.enabled;
+            row.pausedReason = r.pausedReason;
+            row.pausedDetail = r.pausedDetail;
+            row.ratePerSecond = r.ratePerSecond;
+            row.inFlight = r.inFlight;
+            row.position = r.position;
+            row.hasSecret = r.hasSecret;
+            rows << row;
+        }
+        return rows;
+    });
+}
+
+Result<SendingLimits> Queries::limits() { return readLimits(m_connection); }
+
+} // namespace engine

@@ -1,0 +1,159 @@
+#include "domain/template/contactvalues.h"
+#include "domain/template/template.h"
+#include "domain/text/segments.h"
+#include "engine/client/queries.h"
+#include "storage/contacts/contactstore.h"
+#include "storage/core/workspacefile.h"
+#include "storage/log/counterreader.h"
+#include "storage/templates/templatestore.h"
+
+#include <QTimeZone>
+
+namespace engine {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using domain::Result;
+
+namespace {
+
+constexpr int previewLength = 120;
+
+domain::TemplateNotation notationOf(const QString &word)
+{
+    if (word == u"brace")
+        return domain::TemplateNotation::Brace;
+    return word == u"plain" ? domain::TemplateNotation::Plain : domain::TemplateNotation::Jinja;
+}
+
+domain::TextTarget targetOf(domain::Channel channel)
+{
+    switch (channel) {
+    case domain::Channel::Sms:
+        return domain::TextTarget::Sms;
+    case domain::Channel::WhatsApp:
+        return domain::TextTarget::WhatsAppText;
+    case domain::Channel::Email:
+        return domain::TextTarget::EmailText;
+    }
+    return domain::TextTarget::Text;
+}
+
+tl::unexpected<domain::Error> asError(const domain::TemplateProblem &problem)
+{
+    QString detail = problem.code + u": "_s + problem.message;
+    if (!problem.hint.isEmpty())
+        detail += u" ("_s + problem.hint + u')';
+    return domain::fail(ErrorCode::InvalidInput, detail, u"line %1, column %2"_s.arg(problem.line).arg(problem.column));
+}
+
+QString shown(const domain::Value &value)
+{
+    QString text;
+    return value.appendTo(text) ? text : QString();
+}
+
+} // namespace
+
+Result<QList<TemplateRow>> Queries::templates()
+{
+    const auto records = storage::TemplateStore(m_connection).all();
+    if (!records)
+        return tl::unexpected(records.error());
+    const auto uses = storage::CounterReader(m_connection).byTemplate();
+    if (!uses)
+        return tl::unexpected(uses.error());
+    QList<TemplateRow> rows;
+    for (const domain::TemplateRecord &r : *records) {
+        TemplateRow row;
+        row.id = r.id;
+        row.name = r.name;
+        row.channel = r.channel;
+        row.category = r.category;
+        row.purpose = r.purpose;
+        row.active = r.active;
+        row.updatedAt = r.updatedAt;
+        for (const domain::TemplateVersion &version : r.current) {
+            if (row.preview.isEmpty()) {
+                row.preview = version.body.left(previewLength);
+                row.version = version.number;
+            }
+            row.languages << version.language;
+        }
+        const auto use = uses->value(r.id);
+        row.sent = use.sent;
+        row.delivered = use.delivered;
+        rows << row;
+    }
+    return rows;
+}
+
+Result<domain::TemplateRecord> Queries::templateRecord(domain::TemplateId id)
+{
+    return storage::TemplateStore(m_connection).record(id);
+}
+
+Result<domain::TemplateRecord> Queries::templateByName(const QString &name)
+{
+    return storage::TemplateStore(m_connection).byName(name);
+}
+
+Result<QList<domain::TemplateVersion>> Queries::templateVersions(domain::TemplateId id)
+{
+    return storage::TemplateStore(m_connection).versions(id);
+}
+
+Result<QString> Queries::render(const domain::TemplateRecord &record, const QString &body, domain::ContactId contact)
+{
+    const auto compiled = domain::CompiledTemplate::compile(body, notationOf(record.notation));
+    if (!compiled)
+        return asError(compiled.error());
+    domain::Contact person; // nobody: everything is missing
+    if (contact.isValid()) {
+        auto found = storage::ContactStore(m_connection, m_vault).contact(contact, false);
+        if (!found)
+            return tl::unexpected(found.error());
+        person = std::move(*found);
+    }
+    const auto settings = storage::readWorkspaceSettings(m_connection);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    domain::RenderOptions options;
+    options.target = targetOf(record.channel);
+    options.missing = record.missing == u"blank" ? domain::MissingPolicy::Blank : domain::MissingPolicy::Error;
+    options.smartEncoding = record.smartEncoding;
+    for (const domain::TemplateVersion &version : record.current)
+        if (version.body == body && !version.language.isEmpty())
+            options.locale = version.language;
+    const QTimeZone zone(settings->timeZone.toUtf8());
+    options.now = QDateTime::fromMSecsSinceEpoch(domain::toMillis(m_now), zone.isValid() ? zone : QTimeZone::utc());
+    options.today = options.now.date();
+    const auto text = compiled->render(domain::contactValues(person, compiled->variables()), options);
+    if (!text)
+        return asError(text.error());
+    return record.channel == domain::Channel::Sms ? domain::smsText(*text, {record.smartEncoding, false}) : *text;
+}
+
+Result<QList<QPair<QString, QString>>> Queries::placeholders(domain::ContactId example)
+{
+    domain::Contact person;
+    if (example.isValid()) {
+        auto found = storage::ContactStore(m_connection, m_vault).contact(example, false);
+        if (!found)
+            return tl::unexpected(found.error());
+        person = std::move(*found);
+    }
+    auto attributes = attributeNames();
+    if (!attributes)
+        return tl::unexpected(attributes.error());
+    QStringList names = domain::contactPlaceholders();
+    for (const QString &attribute : *attributes)
+        if (!names.contains(attribute))
+            names << attribute;
+    QList<QPair<QString, QString>> pairs;
+    for (const QString &name : names)
+        pairs.append({name, shown(domain::contactValue(person, name))});
+    return pairs;
+}
+
+} // namespace engine
