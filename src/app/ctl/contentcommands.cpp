@@ -1,0 +1,173 @@
+#include "app/ctl/context.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+namespace {
+
+void listSegments(Context &context)
+{
+    context.ask([](engine::Queries &queries) { return queries.segments(); },
+                [&context](const QList<engine::SegmentRow> &segments) {
+                    QJsonArray rows;
+                    for (const engine::SegmentRow &segment : segments)
+                        rows << QJsonObject{{u"id"_s, segment.id.value},
+                                            {u"name"_s, segment.name},
+                                            {u"condition"_s, segment.condition},
+                                            {u"campaigns"_s, segment.usedByCampaigns}};
+                    context.out.table({u"id"_s, u"name"_s, u"condition"_s, u"campaigns"_s}, rows);
+                    context.finish(Done);
+                });
+}
+
+void addSegment(Context &context)
+{
+    const QString name = context.arguments.value(u"name"_s);
+    const QString condition = context.arguments.value(u"condition"_s, u"{}"_s);
+    context.command(
+        [name, condition](engine::Commands &commands) { return commands.saveSegment({}, name, condition, {}); },
+        [&context, name](domain::SegmentId id) {
+            context.out.done(u"Added the segment '%1'."_s.arg(name), {{u"id"_s, id.value}});
+            context.finish(Done);
+        });
+}
+
+void listTemplates(Context &context)
+{
+    context.ask([](engine::Queries &queries) { return queries.templates(); },
+                [&context](const QList<engine::TemplateRow> &templates) {
+                    QJsonArray rows;
+                    for (const engine::TemplateRow &row : templates)
+                        rows << QJsonObject{{u"id"_s, row.id.value},
+                                            {u"name"_s, row.name},
+                                            {u"channel"_s, domain::toText(row.channel)},
+                                            {u"category"_s, domain::toText(row.category)},
+                                            {u"version"_s, row.version},
+                                            {u"text"_s, row.preview}};
+                    context.out.table({u"id"_s, u"name"_s, u"channel"_s, u"category"_s, u"version"_s, u"text"_s}, rows);
+                    context.finish(Done);
+                });
+}
+
+void addTemplate(Context &context)
+{
+    domain::TemplateRecord record;
+    record.name = context.arguments.value(u"name"_s).trimmed();
+    const auto channel = domain::channelFromText(context.arguments.value(u"channel"_s, u"sms"_s));
+    const auto category = domain::categoryFromText(context.arguments.value(u"category"_s));
+    if (record.name.isEmpty() || !context.arguments.has(u"body-file"_s)) {
+        context.wrongUsage(u"template add needs --name and --body-file"_s);
+        return;
+    }
+    if (!channel) {
+        context.wrongUsage(u"--channel takes sms, whatsapp or email"_s);
+        return;
+    }
+    if (!category) {
+        context.wrongUsage(u"--category takes authentication, transactional or marketing"_s);
+        return;
+    }
+    record.channel = *channel;
+    record.category = *category;
+    record.notation = context.arguments.value(u"notation"_s, record.notation);
+    record.missing = context.arguments.value(u"missing"_s, record.missing);
+    record.smartEncoding = context.arguments.has(u"smart-encoding"_s);
+    QFile file(context.arguments.value(u"body-file"_s));
+    if (!file.open(QIODevice::ReadOnly)) {
+        context.fail({file.exists() ? domain::ErrorCode::FileNotReadable : domain::ErrorCode::FileMissing,
+                      file.errorString(), file.fileName()});
+        return;
+    }
+    constexpr qint64 mostBytes = 1024 * 1024;
+    const QByteArray body = file.read(mostBytes + 1);
+    if (body.size() > mostBytes || !QByteArrayView(body).isValidUtf8()) {
+        context.fail({domain::ErrorCode::InvalidInput,
+                      body.size() > mostBytes ? u"the text is longer than a megabyte"_s : u"the text is not UTF-8"_s,
+                      file.fileName()});
+        return;
+    }
+    domain::TemplateVersion version;
+    version.subject = context.arguments.value(u"subject"_s);
+    version.body = QString::fromUtf8(body);
+    if (version.body.endsWith(u'\n'))
+        version.body.chop(1);
+    record.current = {version};
+    context.command([record](engine::Commands &commands) { return commands.saveTemplate(record, {}); },
+                    [&context, record](domain::TemplateId id) {
+                        context.out.done(u"Added the template '%1'."_s.arg(record.name), {{u"id"_s, id.value}});
+                        context.finish(Done);
+                    });
+}
+
+void renderTemplate(Context &context)
+{
+    const QString name = context.arguments.value(u"name"_s);
+    const QString contact = context.arguments.value(u"contact"_s);
+    if (name.isEmpty() || contact.isEmpty()) {
+        context.wrongUsage(u"template render needs --name and --contact"_s);
+        return;
+    }
+    context.ask(
+        [name, contact](engine::Queries &queries) -> domain::Result<QString> {
+            auto record = queries.templateByName(name);
+            if (!record)
+                return tl::unexpected(record.error());
+            auto id = queries.contactByExternalId(contact);
+            if (!id)
+                return tl::unexpected(id.error());
+            const domain::ContactId who = *id ? **id : domain::ContactId{contact.toLongLong()};
+            if (record->current.isEmpty())
+                return domain::fail(domain::ErrorCode::NotFound, u"the template has no text"_s, name);
+            return queries.render(*record, record->current.constFirst().body, who);
+        },
+        [&context](const QString &text) {
+            if (context.out.json())
+                context.out.object({{u"text"_s, text}});
+            else
+                context.out.done(text);
+            context.finish(Done);
+        });
+}
+
+} // namespace
+
+QList<Command> contentCommands()
+{
+    using engine::SessionMode;
+    return {
+        {{u"segment"_s, u"list"_s}, {}, u"list segments"_s, {}, 0, 0, SessionMode::ReadOnly, listSegments},
+        {{u"segment"_s, u"add"_s},
+         u"--name NAME [--condition JSON]"_s,
+         u"save a condition over contacts"_s,
+         {u"name="_s, u"condition="_s},
+         0,
+         0,
+         SessionMode::CommandsOnly,
+         addSegment},
+        {{u"template"_s, u"list"_s}, {}, u"list templates"_s, {}, 0, 0, SessionMode::ReadOnly, listTemplates},
+        {{u"template"_s, u"add"_s},
+         u"--name NAME --category CATEGORY --body-file FILE [--channel sms] [--subject TEXT] [--notation "
+         u"jinja|brace|plain] "
+         "[--missing error|blank] [--smart-encoding]"_s,
+         u"add a template"_s,
+         {u"name="_s, u"channel="_s, u"category="_s, u"body-file="_s, u"subject="_s, u"notation="_s, u"missing="_s,
+          u"smart-encoding"_s},
+         0,
+         0,
+         SessionMode::CommandsOnly,
+         addTemplate},
+        {{u"template"_s, u"render"_s},
+         u"--name NAME --contact ID"_s,
+         u"show the text a contact would get"_s,
+         {u"name="_s, u"contact="_s},
+         0,
+         0,
+         SessionMode::ReadOnly,
+         renderTemplate},
+    };
+}
+
+} // namespace ctl

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "app/ctl/arguments.h"
+#include "app/ctl/output.h"
+#include "engine/workspacesession.h"
+
+#include <QObject>
+
+namespace ctl {
+
+/// One run of heliographctl: the workspace's session, what was asked, and how it ends. Lives in the main thread.
+class Context : public QObject
+{
+    Q_OBJECT
+
+public:
+    Context(QString path, Arguments given, Output output, std::optional<QByteArray> passphrase,
+            engine::WorkspaceSession *session)
+        : workspacePath(std::move(path)), arguments(std::move(given)), out(output), passphrase(std::move(passphrase)),
+          session(session)
+    {}
+
+    const QString workspacePath;
+    const Arguments arguments;
+    const Output out;
+    const std::optional<QByteArray> passphrase;
+    engine::WorkspaceSession *const session; ///< open, but for `init`
+
+    /// Ends the program with this status, once.
+    void finish(int code);
+    void fail(const domain::Error &error) { finish(out.failed(error)); }
+    void wrongUsage(const QString &sentence) { finish(out.wrongUsage(sentence, {})); }
+
+    /// ask(), command() and call() of the session; `then` gets the value, a failure is printed and ends the program.
+    template <class Work, class Then>
+    void ask(Work work, Then then)
+    {
+        session->ask(std::move(work), this, valueOrEnd(std::move(then)));
+    }
+    template <class Work, class Then>
+    void command(Work work, Then then)
+    {
+        session->command(std::move(work), this, valueOrEnd(std::move(then)));
+    }
+    template <class T, class Work, class Then>
+    void call(Work work, Then then)
+    {
+        session->call<T>(std::move(work), this, valueOrEnd(std::move(then)));
+    }
+
+Q_SIGNALS:
+    void finished(int code);
+
+private:
+    template <class Then>
+    auto valueOrEnd(Then then)
+    {
+        return [this, then = std::move(then)](auto result) mutable {
+            if (!result)
+                fail(result.error());
+            else if constexpr (std::is_void_v<typename decltype(result)::value_type>)
+                then();
+            else
+                then(std::move(*result));
+        };
+    }
+
+    bool m_finished = false;
+};
+
+/// A command of heliographctl.
+struct Command
+{
+    QStringList words; ///< "campaign", "create"
+    QString usage;     ///< what follows the words
+    QString purpose;
+    QStringList options; ///< as for Arguments::parse
+    int plainAtLeast = 0;
+    int plainAtMost = 0;
+    std::optional<engine::SessionMode> mode; ///< empty: it opens no session
+    std::function<void(Context &)> run;
+};
+
+[[nodiscard]] QList<Command> workspaceCommands();
+[[nodiscard]] QList<Command> contactCommands();
+[[nodiscard]] QList<Command> contentCommands();
+[[nodiscard]] QList<Command> campaignCommands();
+[[nodiscard]] QList<Command> providerCommands();
+[[nodiscard]] QList<Command> runCommands();
+
+/// A whole number of at least `least` from an option; prints and ends the program where it is none.
+[[nodiscard]] std::optional<int> numberOption(Context &context, const QString &name, int otherwise, int least,
+                                              int most);
+
+} // namespace ctl
