@@ -1,0 +1,68 @@
+#include "engine/commands/segmentcommands.h"
+
+#include "storage/campaigns/segmentstore.h"
+#include "storage/contacts/audience.h"
+
+#include <QJsonDocument>
+
+namespace engine {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using domain::Result;
+using domain::SegmentId;
+using storage::SegmentRecord;
+
+static QJsonObject noted(const SegmentRecord &record)
+{
+    return {{u"name"_s, record.name},
+            {u"condition"_s, QJsonDocument::fromJson(record.condition.toUtf8()).object()},
+            {u"description"_s, record.description}};
+}
+
+Result<SegmentId> SegmentCommands::save(SegmentId id, const QString &name, const QString &condition,
+                                        const QString &description)
+{
+    SegmentRecord record;
+    record.id = id;
+    record.name = name.trimmed();
+    record.condition = condition.trimmed().isEmpty() ? u"{}"_s : condition.trimmed();
+    record.description = description.trimmed();
+    if (record.name.isEmpty() || record.name.size() > 120)
+        return domain::fail(ErrorCode::InvalidInput, u"a name is 1 to 120 characters long"_s, u"name"_s);
+    if (const auto audience = storage::compileAudience(record.condition); !audience)
+        return tl::unexpected(audience.error());
+    storage::SegmentStore store(m_context.connection);
+    return change<SegmentId>(m_context, [&](ChangeNote &note) -> Result<SegmentId> {
+        if (id.isValid()) {
+            const auto before = store.segment(id);
+            if (!before)
+                return tl::unexpected(before.error());
+            note.before = noted(*before);
+        }
+        auto saved = store.save(record, m_context.now());
+        if (!saved) {
+            if (saved.error().code == ErrorCode::Conflict)
+                saved.error().place = u"name"_s;
+            return saved;
+        }
+        note.action = id.isValid() ? u"segment.change"_s : u"segment.add"_s;
+        note.subject = u"segment:%1"_s.arg(saved->value);
+        note.after = noted(record);
+        return saved;
+    });
+}
+
+Result<void> SegmentCommands::remove(SegmentId id)
+{
+    storage::SegmentStore store(m_context.connection);
+    return changeOnly(m_context, [&](ChangeNote &note) -> Result<void> {
+        const auto before = store.segment(id);
+        if (!before)
+            return tl::unexpected(before.error());
+        note = {u"segment.delete"_s, u"segment:%1"_s.arg(id.value), noted(*before), {}};
+        return store.remove(id);
+    });
+}
+
+} // namespace engine

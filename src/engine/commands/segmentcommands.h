@@ -1,0 +1,22 @@
+#pragma once
+
+#include "engine/commands/change.h"
+
+namespace engine {
+
+/// Changes to segments. Engine thread.
+class SegmentCommands
+{
+public:
+    explicit SegmentCommands(CommandContext context) : m_context(std::move(context)) {}
+
+    /// InvalidInput with the place ("name", or where in the condition), Conflict where the name is taken, NotFound.
+    [[nodiscard]] domain::Result<domain::SegmentId> save(domain::SegmentId id, const QString &name,
+                                                         const QString &condition, const QString &description);
+    [[nodiscard]] domain::Result<void> remove(domain::SegmentId id); ///< Conflict while a campaign names it
+
+private:
+    CommandContext m_context;
+};
+
+} // namespace engine
