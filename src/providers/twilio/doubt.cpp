@@ -77,7 +77,7 @@ std::optional<RecordPage> recordPageFrom(const QByteArray &body)
     RecordPage page;
     const QJsonArray array = rows.toArray();
     page.records.reserve(array.size());
-    for (const QJsonValue &row : array)
+    for (const QJsonValueConstRef row : array)
         if (auto record = recordFrom(row.toObject()))
             page.records.append(*std::move(record));
     page.next = object.value("next_page_uri"_L1).toString().toUtf8();
