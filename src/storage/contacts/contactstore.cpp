@@ -66,17 +66,44 @@ Result<ContactId> ContactStore::save(const Contact &contact, Instant now)
             "") ") VALUES (?1, ?2, ?3, ?4,"
                 " ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
                 " ?20, ?21, ?22, ?23, ?24, ?25, ?26)");
+        // Behind the ids that an import under way keeps free.
+        Statement &next = m_connection.statement("SELECT max(coalesce((SELECT max(id) FROM contact), 0),"
+                                                 " coalesce((SELECT last_id FROM contact_import), 0)) + 1");
+        if (!next.next())
+            return tl::unexpected(m_connection.lastError());
+        kept.id = ContactId{next.integer(0)};
+        next.finish();
         bindContact(s, kept);
-        if (auto done = s.bindNull(1).exec(); !done)
+        if (auto done = s.bind(1, kept.id.value).exec(); !done)
             return tl::unexpected(done.error());
-        kept.id = ContactId{m_connection.lastInsertId()};
     }
     auto rest =
-        inTurn([&] { return saveText(kept.id, before, kept); }, [&] { return saveAddresses(kept.id, kept.addresses); },
+        inTurn([&] { return saveExternalId(kept.id, before ? before->externalId : QString(), kept.externalId); },
+               [&] { return saveText(kept.id, before, kept); }, [&] { return saveAddresses(kept.id, kept.addresses); },
                [&] { return saveTags(kept.id, kept.tags); });
     if (!rest)
         return tl::unexpected(rest.error());
     return kept.id;
+}
+
+Result<void> ContactStore::saveExternalId(ContactId id, const QString &before, const QString &after)
+{
+    if (before == after)
+        return {};
+    if (!before.isEmpty()) {
+        auto dropped = m_connection.statement("DELETE FROM external_lookup WHERE external_id = ? AND contact_id = ?")
+                           .bind(1, before)
+                           .bind(2, id.value)
+                           .exec();
+        if (!dropped)
+            return dropped;
+    }
+    if (after.isEmpty())
+        return {};
+    return m_connection.statement("INSERT INTO external_lookup (external_id, contact_id) VALUES (?, ?)")
+        .bind(1, after)
+        .bind(2, id.value)
+        .exec();
 }
 
 Result<void> ContactStore::saveText(ContactId id, const std::optional<Contact> &before, const Contact &after)
@@ -304,7 +331,8 @@ Result<Contact> ContactStore::contact(ContactId id, bool openAddresses)
 
 Result<std::optional<ContactId>> ContactStore::byExternalId(const QString &externalId)
 {
-    Statement &s = m_connection.statement("SELECT id FROM contact WHERE external_id = ? AND deleted_at IS NULL");
+    Statement &s = m_connection.statement("SELECT c.id FROM external_lookup l JOIN contact c ON c.id = l.contact_id"
+                                          " WHERE l.external_id = ? AND c.deleted_at IS NULL");
     std::optional<ContactId> id;
     if (s.bind(1, externalId).next())
         id = ContactId{s.integer(0)};
@@ -330,10 +358,11 @@ Result<QList<ContactId>> ContactStore::byAddress(const QByteArray &addressIndex,
 
 Result<void> ContactStore::setDeleted(ContactId id, std::optional<Instant> at, Instant now)
 {
-    Statement &s = m_connection.statement(at ? "UPDATE contact SET deleted_at = ?1, updated_at = ?2 WHERE id = ?3 AND"
-                                               " deleted_at IS NULL RETURNING display_name"
-                                             : "UPDATE contact SET deleted_at = ?1, updated_at = ?2 WHERE id = ?3 AND"
-                                               " deleted_at IS NOT NULL RETURNING display_name");
+    Statement &s =
+        m_connection.statement(at ? "UPDATE contact SET deleted_at = ?1, updated_at = ?2 WHERE id = ?3 AND"
+                                    " deleted_at IS NULL RETURNING display_name, coalesce(external_id, '')"
+                                  : "UPDATE contact SET deleted_at = ?1, updated_at = ?2 WHERE id = ?3 AND"
+                                    " deleted_at IS NOT NULL RETURNING display_name, coalesce(external_id, '')");
     if (at)
         s.bind(1, domain::toMillis(*at));
     else
@@ -341,14 +370,18 @@ Result<void> ContactStore::setDeleted(ContactId id, std::optional<Instant> at, I
     if (!s.bind(2, domain::toMillis(now)).bind(3, id.value).next())
         return s.failed() ? Result<void>(tl::unexpected(m_connection.lastError())) : Result<void>();
     const QString name = s.text(0);
+    const QString externalId = s.text(1);
     while (s.next()) {
     }
-    return m_connection
-        .statement(at ? "DELETE FROM contact_name WHERE display_name = ? AND contact_id = ?"
-                      : "INSERT INTO contact_name (display_name, contact_id) VALUES (?, ?)")
-        .bind(1, name)
-        .bind(2, id.value)
-        .exec();
+    return inTurn([&] { return saveExternalId(id, at ? externalId : QString(), at ? QString() : externalId); },
+                  [&] {
+                      return m_connection
+                          .statement(at ? "DELETE FROM contact_name WHERE display_name = ? AND contact_id = ?"
+                                        : "INSERT INTO contact_name (display_name, contact_id) VALUES (?, ?)")
+                          .bind(1, name)
+                          .bind(2, id.value)
+                          .exec();
+                  });
 }
 
 Result<void> ContactStore::remove(const QList<ContactId> &ids, Instant now)

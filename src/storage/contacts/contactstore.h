@@ -7,8 +7,8 @@
 namespace storage {
 
 /// Contacts with their tags and addresses, one or a few at a time (contactimport.h brings many). Beside the row it
-/// keeps contact_name, address_lookup, tail_lookup and contact_text: nothing else may write those tables. Writing is
-/// the engine's, within a transaction of the caller.
+/// keeps contact_name, external_lookup, address_lookup, tail_lookup and contact_text: nothing else may write those
+/// tables. Writing is the engine's, within a transaction of the caller.
 class ContactStore
 {
 public:
@@ -47,6 +47,8 @@ private:
     [[nodiscard]] domain::Result<void> saveTags(domain::ContactId id, const QStringList &names);
     [[nodiscard]] domain::Result<void> saveText(domain::ContactId id, const std::optional<domain::Contact> &before,
                                                 const domain::Contact &after);
+    [[nodiscard]] domain::Result<void> saveExternalId(domain::ContactId id, const QString &before,
+                                                      const QString &after);
     [[nodiscard]] domain::Result<void> setDeleted(domain::ContactId id, std::optional<domain::Instant> at,
                                                   domain::Instant now);
 

@@ -1,5 +1,6 @@
 #include "storage/core/workspacefile.h"
 
+#include "storage/contacts/importpublisher.h"
 #include "storage/workspace/settingstore.h"
 
 #include <QDir>
@@ -215,7 +216,9 @@ Result<WorkspaceFile> WorkspaceFile::open(const QString &path, const QByteArray 
             return sound;
         if (auto set = setPolicy(db); !set)
             return set;
-        return migrate(db, migrations);
+        if (auto migrated = migrate(db, migrations); !migrated)
+            return migrated;
+        return finishImport(db, vault);
     };
     if (auto prepared = prepare(); !prepared) {
         Error error = prepared.error();

@@ -35,7 +35,6 @@ CREATE TABLE contact (
     updated_at    INTEGER NOT NULL,
     deleted_at    INTEGER                   -- set: out of every list and audience; undo clears it, clean-up removes the row
 ) STRICT;
-CREATE UNIQUE INDEX contact_by_external_id ON contact (external_id) WHERE external_id IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX contact_by_change ON contact (updated_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX contact_by_group ON contact (contact_group, id) WHERE deleted_at IS NULL AND contact_group <> '';
 CREATE INDEX contact_by_territory ON contact (territory, id) WHERE deleted_at IS NULL AND territory <> '';
@@ -46,6 +45,12 @@ CREATE TABLE contact_name (
     display_name TEXT NOT NULL COLLATE NOCASE,
     contact_id   INTEGER NOT NULL,
     PRIMARY KEY (display_name, contact_id)
+) STRICT, WITHOUT ROWID;
+
+-- External ids of the live contacts: unique among them.
+CREATE TABLE external_lookup (
+    external_id TEXT PRIMARY KEY,
+    contact_id  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- One address per contact and channel. The index is a keyed hash of the normal form: look-ups without opening anything.
@@ -93,6 +98,16 @@ CREATE VIRTUAL TABLE contact_text USING fts5 (display_name, company, external_id
 CREATE TABLE contact_text_pending (
     first_id INTEGER PRIMARY KEY,
     last_id  INTEGER NOT NULL
+) STRICT;
+
+-- An import that is being put into its place (contacts/importpublisher.h): how far it came. None or one row.
+CREATE TABLE contact_import (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    phase    INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    first_id INTEGER NOT NULL,              -- ids kept free for its new contacts
+    last_id  INTEGER NOT NULL,
+    at       INTEGER NOT NULL
 ) STRICT;
 
 -- Business documents tied to a contact.
