@@ -113,6 +113,21 @@ Result<ProviderId> ProviderStore::save(const ProviderRecord &record, domain::Ins
     return isNew ? ProviderId{m_connection.lastInsertId()} : record.id;
 }
 
+Result<bool> ProviderStore::isNeeded(ProviderId id)
+{
+    Statement &s = m_connection.statement(
+        "SELECT EXISTS (SELECT 1 FROM campaign WHERE provider_id = ?1 AND state IN ('scheduled', 'sending', 'paused'))"
+        " OR EXISTS (SELECT 1 FROM message WHERE state = 'sending' AND provider_id = ?1)"
+        " OR EXISTS (SELECT 1 FROM message WHERE look_at IS NOT NULL AND provider_id = ?1)"
+        " OR EXISTS (SELECT 1 FROM message WHERE state = 'queued' AND provider_id = ?1)");
+    s.bind(1, id.value);
+    if (!s.next())
+        return tl::unexpected(m_connection.lastError());
+    const bool needed = s.integer(0) != 0;
+    s.finish();
+    return needed;
+}
+
 Result<void> ProviderStore::remove(ProviderId id)
 {
     Statement &s = m_connection.statement("DELETE FROM provider WHERE id = ?");

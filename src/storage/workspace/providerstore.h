@@ -40,6 +40,8 @@ public:
     /// Adds (id invalid; it goes to the end of the routes) or replaces kind, name, settings, channels, enabled, rate,
     /// in-flight limit and hasSecret. Conflict where the name is taken, NotFound.
     [[nodiscard]] domain::Result<domain::ProviderId> save(const ProviderRecord &record, domain::Instant now);
+    /// Does a message wait for it, or for its word, or a campaign that is not over? Reads the whole queue at worst.
+    [[nodiscard]] domain::Result<bool> isNeeded(domain::ProviderId id);
     [[nodiscard]] domain::Result<void> remove(domain::ProviderId id);
     [[nodiscard]] domain::Result<void> pause(domain::ProviderId id, const QString &reason, const QString &detail,
                                              domain::Instant now);

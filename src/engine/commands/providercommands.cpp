@@ -1,0 +1,268 @@
+#include "engine/commands/providercommands.h"
+
+#include "domain/address/address.h"
+#include "domain/address/email.h"
+#include "domain/address/phone.h"
+#include "engine/http/transport.h"
+#include "storage/core/workspacefile.h"
+#include "storage/messages/messagestore.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace engine {
+
+namespace {
+
+constexpr double highestRate = 10'000;
+constexpr int mostInFlight = 5'000;
+constexpr std::chrono::hours testExpiry{1};
+
+QJsonObject auditOf(const storage::ProviderRecord &record)
+{
+    return {{u"kind"_s, record.kind},          {u"name"_s, record.name},
+            {u"enabled"_s, record.enabled},    {u"rate_per_second"_s, record.ratePerSecond},
+            {u"in_flight"_s, record.inFlight}, {u"settings"_s, record.settings}};
+}
+
+QString subjectOf(ProviderId id) { return u"provider:%1"_s.arg(id.value); }
+
+/// Requests one after the other; the first that gets no whole answer ends it.
+void askInTurn(Transport &transport, std::shared_ptr<std::vector<HttpRequest>> requests,
+               std::shared_ptr<std::vector<HttpResponse>> responses, const std::function<void()> &done)
+{
+    if (responses->size() == requests->size()) {
+        done();
+        return;
+    }
+    transport.send((*requests)[responses->size()], [=, &transport](HttpResponse response) {
+        const bool isWhole = response.reached == Reached::ResponseComplete;
+        responses->push_back(response);
+        while (!isWhole && responses->size() < requests->size())
+            responses->push_back(response); // the others would fare no better
+        askInTurn(transport, requests, responses, done);
+    });
+}
+
+} // namespace
+
+ProviderConfig ProviderCommands::configOf(const ProviderDraft &draft) const
+{
+    QHash<QString, QString> secrets = m.secrets.of(draft.id);
+    for (auto it = draft.secrets.cbegin(); it != draft.secrets.cend(); ++it) {
+        if (it.value().isEmpty())
+            secrets.remove(it.key());
+        else
+            secrets.insert(it.key(), it.value());
+    }
+    return {draft.id, draft.kind, draft.name, draft.settings, secrets};
+}
+
+QList<ConfigProblem> ProviderCommands::problems(const ProviderDraft &draft)
+{
+    QList<ConfigProblem> found;
+    if (draft.name.trimmed().isEmpty())
+        found << ConfigProblem{u"name"_s, u"required"_s};
+    if (!(draft.ratePerSecond > 0 && draft.ratePerSecond <= highestRate))
+        found << ConfigProblem{u"ratePerSecond"_s, u"range"_s};
+    if (draft.inFlight < 1 || draft.inFlight > mostInFlight)
+        found << ConfigProblem{u"inFlight"_s, u"range"_s};
+    return found + m.factory.problems(configOf(draft));
+}
+
+Result<storage::ProviderRecord> ProviderCommands::recordOf(const ProviderDraft &draft)
+{
+    if (const auto found = problems(draft); !found.isEmpty())
+        return fail(ErrorCode::InvalidInput, found.first().reason, found.first().field);
+    storage::ProviderRecord record;
+    if (draft.id.isValid()) {
+        const auto known = storage::ProviderStore(m.context.connection).provider(draft.id);
+        if (!known)
+            return tl::unexpected(known.error());
+        record = *known;
+    }
+    const ProviderConfig config = configOf(draft);
+    const auto made = m.factory.make(config);
+    if (!made)
+        return tl::unexpected(made.error());
+    record.kind = draft.kind;
+    record.name = draft.name.trimmed();
+    record.settings = draft.settings;
+    SecretBook::setNames(record.settings, config.secrets.keys());
+    record.channels = (*made)->capabilities().channels;
+    record.enabled = draft.enabled;
+    record.ratePerSecond = draft.ratePerSecond;
+    record.inFlight = draft.inFlight;
+    return record;
+}
+
+Result<ProviderId> ProviderCommands::writeRow(const storage::ProviderRecord &record, const QString &action)
+{
+    return change<ProviderId>(m.context, [&](ChangeNote &note) -> Result<ProviderId> {
+        storage::ProviderStore store(m.context.connection);
+        if (record.id.isValid()) {
+            const auto before = store.provider(record.id);
+            if (!before)
+                return tl::unexpected(before.error());
+            note.before = auditOf(*before);
+        }
+        const auto saved = store.save(record, m.context.now());
+        if (saved)
+            note = {action, subjectOf(*saved), note.before, auditOf(record)};
+        return saved;
+    });
+}
+
+void ProviderCommands::save(const ProviderDraft &draft, Reply<ProviderId> done)
+{
+    const auto record = recordOf(draft);
+    if (!record) {
+        done(tl::unexpected(record.error()));
+        return;
+    }
+    if (!record->id.isValid()) {
+        addNew(*record, draft.secrets, done);
+        return;
+    }
+    m.secrets.write(record->id, draft.secrets, [=, this, record = *record](const Result<void> &written) {
+        const auto saved =
+            written ? writeRow(record, u"provider.change"_s) : Result<ProviderId>(tl::unexpected(written.error()));
+        m.providersChanged();
+        done(saved);
+    });
+}
+
+// The secrets' keys bear the row's id, so the row comes first, switched off until they are written.
+void ProviderCommands::addNew(const storage::ProviderRecord &record, const QHash<QString, QString> &secrets,
+                              const Reply<ProviderId> &done)
+{
+    storage::ProviderRecord waiting = record;
+    waiting.enabled = false;
+    const auto id = writeRow(waiting, u"provider.add"_s);
+    if (!id) {
+        done(id);
+        return;
+    }
+    m.secrets.write(*id, secrets, [=, this, id = *id](const Result<void> &written) {
+        if (!written) {
+            if (auto undone = removeRow(record, id); !undone)
+                qWarning("engine: a provider without secrets stays, switched off: %s",
+                         qPrintable(undone.error().detail));
+            done(tl::unexpected(written.error()));
+            return;
+        }
+        storage::ProviderRecord ready = record;
+        ready.id = id;
+        const auto saved = ready.enabled ? writeRow(ready, u"provider.change"_s) : Result<ProviderId>(id);
+        m.providersChanged();
+        done(saved);
+    });
+}
+
+Result<void> ProviderCommands::removeRow(const storage::ProviderRecord &record, ProviderId id)
+{
+    return changeOnly(m.context, [&](ChangeNote &note) {
+        note = {u"provider.remove"_s, subjectOf(id), auditOf(record), {}};
+        return storage::ProviderStore(m.context.connection).remove(id);
+    });
+}
+
+void ProviderCommands::remove(ProviderId id, Reply<void> done)
+{
+    storage::ProviderStore store(m.context.connection);
+    const auto record = store.provider(id);
+    const auto needed = store.isNeeded(id);
+    if (!record || !needed) {
+        done(tl::unexpected(record ? needed.error() : record.error()));
+        return;
+    }
+    if (*needed) {
+        done(fail(ErrorCode::Conflict, u"messages or campaigns wait for this provider"_s));
+        return;
+    }
+    const auto removed = removeRow(*record, id);
+    if (!removed) {
+        done(removed);
+        return;
+    }
+    m.providersChanged();
+    // A secret that outlives its provider opens nothing of ours; the person is told all the same.
+    m.secrets.forget(id, std::move(done));
+}
+
+Result<void> ProviderCommands::resume(ProviderId id)
+{
+    const auto resumed = changeOnly(m.context, [&](ChangeNote &note) -> Result<void> {
+        storage::ProviderStore store(m.context.connection);
+        const auto before = store.provider(id);
+        if (!before)
+            return tl::unexpected(before.error());
+        note = {u"provider.resume"_s, subjectOf(id), {{u"paused"_s, before->pausedReason}}, {}};
+        return store.resume(id, m.context.now());
+    });
+    if (resumed)
+        m.providersChanged();
+    return resumed;
+}
+
+void ProviderCommands::test(const ProviderDraft &draft, Reply<ConnectionReport> done)
+{
+    auto made = m.factory.make(configOf(draft));
+    if (!made) {
+        done(tl::unexpected(made.error()));
+        return;
+    }
+    const std::shared_ptr<const Provider> provider = std::move(*made);
+    auto requests = std::make_shared<std::vector<HttpRequest>>(provider->testRequests());
+    auto responses = std::make_shared<std::vector<HttpResponse>>();
+    askInTurn(m.transport, requests, responses, [=] { done(provider->testReport(*responses)); });
+}
+
+Result<MessageId> ProviderCommands::sendTest(const TestMessage &message)
+{
+    if (message.body.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidInput, u"required"_s, u"body"_s);
+    const auto settings = storage::readWorkspaceSettings(m.context.connection);
+    if (!settings)
+        return tl::unexpected(settings.error());
+
+    Address address{message.channel, {}};
+    storage::SingleMessage single;
+    if (message.channel == Channel::Email) {
+        const auto normalised = normalisedEmail(message.to);
+        if (!normalised)
+            return fail(ErrorCode::InvalidInput, u"no e-mail address"_s, u"to"_s);
+        address.normalised = *normalised;
+    } else {
+        const auto parsed = parsePhone(message.to, settings->country);
+        if (!parsed)
+            return fail(ErrorCode::InvalidInput, toText(parsed.error()), u"to"_s);
+        address.normalised = parsed->e164;
+        single.country = parsed->country;
+    }
+    const Instant now = m.context.now();
+    const QTimeZone zone(settings->timeZone.toLatin1());
+    const QDateTime there = QDateTime::fromMSecsSinceEpoch(toMillis(now), zone.isValid() ? zone : QTimeZone::utc());
+    single.origin = u"test"_s;
+    single.originId = toMillis(now);
+    single.occurrence = ++m_tests;
+    single.channel = message.channel;
+    single.category = Category::Transactional;
+    single.addressCipher = m.context.vault.seal(address.normalised);
+    single.addressIndex = m.context.vault.indexOf(address);
+    single.addressTail = maskedAddress(address);
+    single.provider = message.provider;
+    single.body = message.body;
+    single.dueAt = now;
+    single.expiresAt = now + testExpiry;
+    single.day = QDate(1970, 1, 1).daysTo(there.date());
+    auto added = storage::MessageStore(m.context.connection).add(single, now);
+    if (added)
+        m.messagesAdded();
+    return added;
+}
+
+} // namespace engine
