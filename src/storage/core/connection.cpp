@@ -142,10 +142,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
         }
         probe.finish();
     }
-    QStringList pragmas{QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA temp_store = MEMORY"),
-                        QStringLiteral("PRAGMA mmap_size = 268435456")};
+    QStringList pragmas{QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA temp_store = MEMORY")};
     if (access == Access::ReadOnly)
-        pragmas << QStringLiteral("PRAGMA query_only = ON") << QStringLiteral("PRAGMA cache_size = -8000");
+        pragmas << QStringLiteral("PRAGMA query_only = ON") << QStringLiteral("PRAGMA cache_size = -16000");
     else
         pragmas << QStringLiteral("PRAGMA synchronous = NORMAL") << QStringLiteral("PRAGMA cache_size = -32000");
     for (const QString &pragma : std::as_const(pragmas))
@@ -171,9 +170,8 @@ Result<std::unique_ptr<Connection>> Connection::create(const QString &path)
     state->db = *db;
     state->path = path;
     std::unique_ptr<Connection> connection(new Connection(std::move(state)));
-    for (const char *pragma :
-         {"PRAGMA journal_mode = WAL", "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY",
-          "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -32000", "PRAGMA mmap_size = 268435456"})
+    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY",
+                               "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -32000"})
         if (auto done = connection->run(QString::fromLatin1(pragma)); !done) {
             Error error = done.error();
             connection.reset();
