@@ -45,7 +45,7 @@ public:
         QPixmap result;
         if (QPixmapCache::find(key, &result))
             return result;
-        const QIcon source = QIcon::fromTheme(m_name);
+        const QIcon source = m_name.startsWith(u':') ? QIcon(m_name) : QIcon::fromTheme(m_name);
         // Breeze draws each size on its own grid: ask for the nearest one at or above the size on screen.
         const QPixmap shape = source.pixmap(wanted, 1.0);
         result = QPixmap(wanted);
@@ -66,7 +66,7 @@ public:
     QIconEngine *clone() const override { return new OneColourEngine(*this); }
     QString key() const override { return u"heliograph"_s; }
     QString iconName() override { return m_name; }
-    bool isNull() override { return QIcon::fromTheme(m_name).isNull(); }
+    bool isNull() override { return !m_name.startsWith(u':') && QIcon::fromTheme(m_name).isNull(); }
 
 private:
     QString m_name;
@@ -91,6 +91,11 @@ void useIconTheme()
 }
 
 QIcon icon(const QString &name, Tone tone) { return QIcon(new OneColourEngine(name, tone)); }
+
+QIcon closeIcon()
+{
+    return icon(u":/heliograph/close.svg"_s); // breeze's own is a filled disc
+}
 
 QIcon brandIcon() { return QIcon(u":/heliograph/brand.svg"_s); }
 

@@ -144,6 +144,9 @@ QTabBar::tab:focus { color: @accent; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: 10px; }
 QFrame[kind="clickable"] { background: @surface; border: 1px solid @border; border-radius: 10px; }
 QFrame[kind="clickable"]:hover, QFrame[kind="clickable"]:focus { border-color: @accent; }
+QFrame[kind="line-button"] { border: 1px solid transparent; border-radius: 6px; }
+QFrame[kind="line-button"]:hover { background: @hover; }
+QFrame[kind="line-button"]:focus { border-color: @accent; }
 QFrame[kind="surface"] { background: @surface; border: 0; }
 QFrame[kind="raised"] { background: @raised; border: 1px solid @strongBorder; border-radius: 10px; }
 QFrame[kind="toast"] { background: @text; border: 0; border-radius: 6px; }

@@ -67,7 +67,7 @@ void setKind(QPushButton *button, const QString &kind)
 } // namespace
 
 Theme::Theme(QApplication &application, QObject *parent)
-    : QObject(parent), m_application(application), m_systemScheme(schemeOf(application.palette()))
+    : QObject(parent), m_application(application), m_systemScheme(systemSchemeOf(application.palette()))
 {
     loadAssets();
     useIconTheme();

@@ -83,6 +83,11 @@ QColor Tokens::hover() const { return withAlpha(text, 0.045); }
 
 Scheme schemeOf(const QPalette &palette)
 {
+    return palette.color(QPalette::Active, QPalette::Dark).lightness() < 128 ? Scheme::Dark : Scheme::Light;
+}
+
+Scheme systemSchemeOf(const QPalette &palette)
+{
     return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
 }
 

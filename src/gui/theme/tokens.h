@@ -38,9 +38,11 @@ struct Tokens
 };
 
 [[nodiscard]] const Tokens &tokens(Scheme scheme);
-/// The scheme a palette of ours (or the system's) belongs to, by its window colour; so a widget that paints itself
-/// needs nothing but its own palette.
+/// The scheme of a palette of ours, so that a widget that paints itself needs nothing but its own. By the border role,
+/// which no style sheet rule changes (a rule's background and colour end in the widget's palette).
 [[nodiscard]] Scheme schemeOf(const QPalette &palette);
+/// The scheme of a palette that is not ours: the system's.
+[[nodiscard]] Scheme systemSchemeOf(const QPalette &palette);
 [[nodiscard]] const Tokens &tokensOf(const QPalette &palette);
 /// WCAG 2 contrast, 1 to 21.
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);
