@@ -32,7 +32,7 @@ DetailPanel::DetailPanel(QWidget *parent)
     auto *first = new QHBoxLayout;
     first->setSpacing(space::s);
     auto *close = new QToolButton(this);
-    close->setIcon(icon(u"window-close"_s));
+    close->setIcon(closeIcon());
     close->setAccessibleName(tr("Close the details"));
     close->setToolTip(tr("Close (Esc)"));
     close->setObjectName(u"closeDetail"_s);

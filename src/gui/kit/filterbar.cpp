@@ -1,9 +1,9 @@
 #include "gui/kit/filterbar.h"
 
+#include "gui/kit/flowlayout.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTimer>
@@ -18,27 +18,23 @@ constexpr int searchWidth = 280;
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
-    : QWidget(parent), m_row(new QHBoxLayout(this)), m_chipRow(new QHBoxLayout), m_search(new QLineEdit(this)),
-      m_pause(new QTimer(this)), m_clear(new QPushButton(tr("Clear all"), this))
+    : QWidget(parent), m_row(new FlowLayout(this)), m_search(new QLineEdit(this)), m_pause(new QTimer(this)),
+      m_clear(new QPushButton(tr("Clear all"), this))
 {
     m_row->setContentsMargins(space::xl, 0, space::xl, space::m);
-    m_row->setSpacing(space::s);
     m_row->addWidget(m_search);
-    m_row->addLayout(m_chipRow);
     m_row->addWidget(m_clear);
-    m_row->addStretch(1);
-    m_chipRow->setSpacing(space::s);
     m_search->setObjectName(u"search"_s);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(180);
-    m_search->setMaximumWidth(searchWidth);
     m_search->setFixedWidth(searchWidth);
     m_search->hide();
     makeLink(m_clear);
     m_clear->setObjectName(u"clearFilters"_s);
     m_clear->hide();
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMs);
@@ -78,7 +74,7 @@ void FilterBar::focusSearch()
 {
     if (m_search->isHidden()) {
         if (!m_buttons.isEmpty())
-            m_chipRow->itemAt(0)->widget()->setFocus(Qt::ShortcutFocusReason);
+            m_row->itemAt(1)->widget()->setFocus(Qt::ShortcutFocusReason);
         return;
     }
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -98,7 +94,7 @@ QPushButton *FilterBar::addFilter(const QString &id, const QString &name, std::f
         fill(*menu);
     });
     button->setMenu(menu);
-    m_chipRow->addWidget(button);
+    m_row->insertWidget(m_row->indexOf(m_clear), button);
     m_buttons.insert(id, button);
     return button;
 }
@@ -124,12 +120,12 @@ void FilterBar::setChip(const QString &id, const QString &name, const QString &v
         chip = new QPushButton(this);
         chip->setObjectName(u"chip-"_s + id);
         chip->setProperty("kind", u"chip"_s);
-        chip->setIcon(icon(u"window-close-symbolic"_s));
+        chip->setIcon(closeIcon());
         chip->setIconSize({12, 12});
         chip->setLayoutDirection(Qt::RightToLeft); // the cross stands behind the words
         repolish(chip);
         connect(chip, &QPushButton::clicked, this, [this, id] { Q_EMIT chipRemoved(id); });
-        m_chipRow->insertWidget(button ? m_chipRow->indexOf(button) : m_chipRow->count(), chip);
+        m_row->insertWidget(m_row->indexOf(button ? button : m_clear), chip);
         if (button)
             button->hide();
     }

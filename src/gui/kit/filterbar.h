@@ -2,13 +2,14 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLineEdit;
 class QMenu;
 class QPushButton;
 class QTimer;
 
 namespace gui {
+
+class FlowLayout;
 
 /// Search field, buttons that offer a filter, a chip for each active filter, and 'clear all'. Knows texts, not
 /// queries: the page turns its signals into a question. GUI thread.
@@ -43,8 +44,7 @@ Q_SIGNALS:
 private:
     void showClear();
 
-    QHBoxLayout *m_row;
-    QHBoxLayout *m_chipRow;
+    FlowLayout *m_row;
     QLineEdit *m_search;
     QTimer *m_pause;
     QPushButton *m_clear;

@@ -48,7 +48,9 @@ QString money(const domain::Money &amount)
     int decimals = amount.currency == "JPY"_L1 ? 0 : 2;
     if (amount.micros != 0 && std::abs(value) < 0.1)
         decimals = 4;
-    return QLocale().toCurrencyString(value, symbolOf(amount.currency), decimals);
+    // a minus, where some locales would put an accountant's brackets
+    const QString sign = amount.micros < 0 ? QString(QLocale().negativeSign()) : QString();
+    return sign + QLocale().toCurrencyString(std::abs(value), symbolOf(amount.currency), decimals);
 }
 
 QString money(const domain::Money &amount, bool estimate)
@@ -63,7 +65,7 @@ QString rate(double perSecond)
     return Formats::tr("%1 a second").arg(QLocale().toString(perSecond, 'f', perSecond < 10 ? 1 : 0));
 }
 
-QString segmentsText(qint64 segments) { return Formats::tr("%n segments", nullptr, static_cast<int>(segments)); }
+QString segmentsText(qint64 segments) { return Formats::tr("%Ln segments", nullptr, static_cast<int>(segments)); }
 
 QString relativeTime(domain::Instant at, domain::Instant now)
 {

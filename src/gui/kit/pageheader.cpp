@@ -21,7 +21,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     m_count->setObjectName(u"pageCount"_s);
     m_row->addWidget(m_title);
     m_row->addWidget(m_count, 0, Qt::AlignBottom);
-    m_count->setContentsMargins(0, 0, 0, 3); // on the title's base line
+    m_count->setContentsMargins(0, 0, 0, 5); // on the title's base line
     m_row->addStretch(1);
     m_row->addWidget(m_more);
     m_more->setIcon(icon(u"overflow-menu"_s));

@@ -9,7 +9,10 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +26,39 @@ constexpr int dayHeight = 28;
 constexpr int gap = space::l;
 constexpr int dot = 9;
 
-QRect textRect(const QString &text, const QFont &font, int width)
+/// Breaks between words where it can; long numbers and addresses anywhere.
+class Wrapped
 {
-    return QFontMetrics(font).boundingRect(QRect(0, 0, std::max(40, width), 100000),
-                                           int(Qt::AlignLeft | Qt::TextWrapAnywhere | Qt::TextWordWrap), text);
+public:
+    Wrapped(const QString &text, const QFont &font, int width)
+        : m_layout(QString(text).replace(u'\n', QChar(QChar::LineSeparator)), font)
+    {
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        m_layout.setTextOption(option);
+        m_layout.beginLayout();
+        for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
+            line.setLineWidth(std::max(40, width));
+            line.setPosition({0, m_height});
+            m_height += line.height();
+        }
+        m_layout.endLayout();
+    }
+    [[nodiscard]] int height() const { return static_cast<int>(std::ceil(m_height)); }
+    void draw(QPainter &painter, const QPoint &at) const { m_layout.draw(&painter, at); }
+
+private:
+    QTextLayout m_layout;
+    double m_height = 0;
+};
+
+QFont titleFont()
+{
+    QFont font = fontFor(TextRole::Body);
+    font.setWeight(QFont::Medium);
+    return font;
 }
+
 } // namespace
 
 Timeline::Timeline(QWidget *parent) : QWidget(parent)
@@ -72,7 +103,7 @@ QList<Timeline::Place> Timeline::places(int width, int *total) const
     QList<Place> result;
     QString day;
     int y = space::xs;
-    const QFont title = fontFor(TextRole::Body);
+    const QFont title = titleFont();
     const QFont text = fontFor(TextRole::Body);
     for (const TimelineItem &item : m_items) {
         Place place;
@@ -82,9 +113,9 @@ QList<Timeline::Place> Timeline::places(int width, int *total) const
             y += dayHeight;
         }
         place.top = y;
-        place.height = textRect(item.title, title, width - textLeft).height();
+        place.height = Wrapped(item.title, title, width - textLeft).height();
         if (!item.text.isEmpty())
-            place.height += 2 + textRect(item.text, text, width - textLeft).height();
+            place.height += 2 + Wrapped(item.text, text, width - textLeft).height();
         y += place.height + gap;
         result.append(place);
     }
@@ -108,11 +139,9 @@ void Timeline::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens &t = tokensOf(palette());
     const QList<Place> at = places(width(), nullptr);
-    QFont medium = fontFor(TextRole::Body);
-    medium.setWeight(QFont::Medium);
+    const QFont medium = titleFont();
     const int lineHeight = QFontMetrics(medium).height();
     const double railX = timeWidth + railWidth / 2.0 - 2;
-    const int wrap = int(Qt::AlignLeft | Qt::TextWrapAnywhere | Qt::TextWordWrap);
 
     for (qsizetype i = 0; i < at.size(); ++i) {
         const TimelineItem &item = m_items.at(i);
@@ -142,9 +171,11 @@ void Timeline::paintEvent(QPaintEvent *)
         const int wide = width() - textLeft;
         painter.setFont(medium);
         painter.setPen(item.id != 0 ? t.accent : t.text);
-        const int titleHeight = textRect(item.title, fontFor(TextRole::Body), wide).height();
-        painter.drawText(QRect(textLeft, place.top, wide, titleHeight), wrap, item.title);
+        const Wrapped title(item.title, medium, wide);
+        const int titleHeight = title.height();
+        title.draw(painter, {textLeft, place.top});
         if (!item.source.isEmpty()) {
+            painter.setFont(medium);
             const int used = painter.fontMetrics().horizontalAdvance(item.title) + space::m;
             painter.setFont(fontFor(TextRole::Caption));
             painter.setPen(t.secondary);
@@ -153,10 +184,8 @@ void Timeline::paintEvent(QPaintEvent *)
                                  item.source);
         }
         if (!item.text.isEmpty()) {
-            painter.setFont(fontFor(TextRole::Body));
             painter.setPen(t.secondary);
-            painter.drawText(QRect(textLeft, place.top + titleHeight + 2, wide, place.height - titleHeight), wrap,
-                             item.text);
+            Wrapped(item.text, fontFor(TextRole::Body), wide).draw(painter, {textLeft, place.top + titleHeight + 2});
         }
         if (hasFocus() && i == m_current) {
             painter.setPen(QPen(t.accent, 1));
