@@ -211,6 +211,7 @@ void MainWindow::openPage(const QString &id, const QVariant &what)
         m_stack->setCurrentWidget(wanted);
         m_sidebar->setCurrent(id);
         m_context.settings->setValue(u"window/page"_s, id);
+        wanted->setFocus(Qt::OtherFocusReason); // pages with a better place for it move it on
         wanted->activated();
         if (what.isValid())
             wanted->open(what);

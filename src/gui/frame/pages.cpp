@@ -3,10 +3,14 @@
 namespace gui {
 
 // Each page's folder offers one function `void add…Page(PageRegistry &)`; nothing else of it is known here.
+void addDashboardPage(PageRegistry &pages);
+void addMessagesPage(PageRegistry &pages);
 
 PageRegistry allPages()
 {
     PageRegistry pages;
+    addDashboardPage(pages);
+    addMessagesPage(pages);
     return pages;
 }
 

@@ -56,7 +56,7 @@ void StatusStrip::showStatus(const engine::EngineStatus &status)
         m_state->setText(tr("Engine is not running"));
     } else if (status.paused) {
         m_dot->setTone(Tone::Doubt);
-        m_state->setText(status.inFlight > 0 ? tr("Stopping: %n answers are awaited", nullptr, status.inFlight)
+        m_state->setText(status.inFlight > 0 ? tr("Stopping: %Ln answers are awaited", nullptr, status.inFlight)
                                              : tr("Sending is stopped"));
     } else {
         m_dot->setTone(sending ? Tone::OnTheWay : Tone::Delivered);
@@ -71,7 +71,7 @@ void StatusStrip::showStatus(const engine::EngineStatus &status)
     m_doubts->setText(tr("%1 in doubt").arg(number(status.uncertain)));
     m_doubts->setToolTip(tr("Show the messages that may or may not have been sent"));
     m_doubts->setVisible(status.uncertain > 0);
-    m_problem->setText(reasonPhrase(status.lastProblem));
+    m_problem->setText(tr("Problem: %1").arg(reasonPhrase(status.lastProblem)));
     m_problem->setToolTip(status.lastProblemDetail);
     m_problem->setVisible(!status.lastProblem.isEmpty());
 }
