@@ -1,0 +1,158 @@
+// heliograph-shots FOLDER: every page as PNG, light and dark, in two sizes; for looking at, and for ./dev shots.
+
+#include "gui/dashboard/dashboardpage.h"
+#include "gui/frame/commandpalette.h"
+#include "gui/frame/language.h"
+#include "gui/frame/mainwindow.h"
+#include "gui/messages/messagespage.h"
+#include "gui/samples.h"
+#include "gui/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int settleMs = 80; // layouts and chart settle over a few rounds of the event loop
+
+/// Walks through its steps, a picture after each, and ends the program.
+class Shooter : public QObject
+{
+public:
+    Shooter(QString folder, gui::Theme &theme, const gui::PageContext &context)
+        : m_folder(std::move(folder)), m_theme(theme), m_context(context), m_pages(gui::allPages())
+    {
+        using enum gui::Appearance;
+        for (const QSize &size : {QSize(1440, 900), QSize(1024, 700)}) {
+            addRound(Light, u"light"_s, size);
+            addRound(Dark, u"dark"_s, size);
+        }
+        m_timer.setSingleShot(true);
+        m_timer.setInterval(settleMs);
+        connect(&m_timer, &QTimer::timeout, this, &Shooter::grab);
+    }
+
+    void start() { next(); }
+
+private:
+    struct Step
+    {
+        QString file; ///< empty: no picture
+        std::function<void()> prepare;
+    };
+
+    void addRound(gui::Appearance appearance, const QString &look, const QSize &size)
+    {
+        const auto add = [&](const QString &name, std::function<void()> prepare) {
+            m_steps.append(
+                {u"%1-%2-%3x%4.png"_s.arg(name, look).arg(size.width()).arg(size.height()), std::move(prepare)});
+        };
+        m_steps.append({{}, [this, appearance, size] {
+                            m_theme.setAppearance(appearance);
+                            m_window = std::make_unique<gui::MainWindow>(m_context, m_pages);
+                            m_window->setWorkspace({{}, u"Harbour Clinic"_s, {}, {}, {}, true, 0, 0, 0});
+                            m_window->resize(size);
+                            m_window->show();
+                            m_window->showStatus(samples::status());
+                        }});
+        for (const gui::PageInfo &info : m_pages.pages())
+            add(info.id, [this, id = info.id] {
+                m_window->openPage(id);
+                feed(id);
+            });
+        add(u"palette"_s, [this] { m_window->commandPalette()->open(); });
+        add(u"messages-story"_s, [this] {
+            m_window->commandPalette()->close();
+            m_window->openPage(u"messages"_s);
+            engine::MessageQuery query;
+            query.states = {domain::MessageState::Delivered, domain::MessageState::Read};
+            query.channel = domain::Channel::Sms;
+            query.from = samples::now() - std::chrono::hours(24 * 7);
+            messages()->showQuery(query);
+            messages()->showStory(samples::deliveredStory());
+        });
+        add(u"messages-doubt"_s, [this] {
+            messages()->showStory(samples::doubtfulStory());
+            m_window->toast(u"Message cancelled."_s, [] {});
+        });
+    }
+
+    gui::MessagesPage *messages() { return qobject_cast<gui::MessagesPage *>(m_window->page(u"messages"_s)); }
+
+    /// Values for the pages that are known here; the others show themselves without any.
+    void feed(const QString &id)
+    {
+        if (auto *dashboard = qobject_cast<gui::DashboardPage *>(m_window->page(id))) {
+            dashboard->showDashboard(samples::dashboard());
+            dashboard->showStatus(samples::status());
+        } else if (auto *log = qobject_cast<gui::MessagesPage *>(m_window->page(id))) {
+            log->showRows(samples::messages());
+        }
+    }
+
+    void next()
+    {
+        if (m_at == m_steps.size()) {
+            QTextStream(stdout) << m_written << " pictures in " << m_folder << '\n';
+            QApplication::exit(m_failed ? 1 : 0);
+            return;
+        }
+        m_steps.at(m_at).prepare();
+        m_timer.start();
+    }
+
+    void grab()
+    {
+        if (const QString &file = m_steps.at(m_at).file; !file.isEmpty()) {
+            m_failed = !m_window->grab().save(m_folder + u'/' + file) || m_failed;
+            ++m_written;
+        }
+        ++m_at;
+        next();
+    }
+
+    QString m_folder;
+    gui::Theme &m_theme;
+    gui::PageContext m_context;
+    gui::PageRegistry m_pages;
+    QList<Step> m_steps;
+    qsizetype m_at = 0;
+    int m_written = 0;
+    bool m_failed = false;
+    std::unique_ptr<gui::MainWindow> m_window;
+    QTimer m_timer;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"heliograph-shots"_s);
+    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"shots"_s;
+    if (!QDir().mkpath(folder)) {
+        QTextStream(stderr) << "the folder cannot be made: " << folder << '\n';
+        return 1;
+    }
+    const gui::Language language(argc > 2 ? QString::fromLocal8Bit(argv[2]) : u"en"_s);
+    gui::Theme theme(application);
+    QTemporaryDir scratch;
+    QSettings settings(scratch.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    const samples::FixedClock clock;
+    gui::PageContext context;
+    context.settings = &settings;
+    context.theme = &theme;
+    context.clock = &clock;
+    Shooter shooter(folder, theme, context);
+    QMetaObject::invokeMethod(
+        &shooter, [&shooter] { shooter.start(); }, Qt::QueuedConnection);
+    return QApplication::exec();
+}
