@@ -60,6 +60,13 @@ class ContactImportTest : public QObject
             u"SELECT external_id, contact_id FROM external_lookup EXCEPT SELECT external_id, id FROM contact"_s,
             u"SELECT address_index, channel, contact_id FROM contact_address EXCEPT SELECT * FROM address_lookup"_s,
             u"SELECT * FROM address_lookup EXCEPT SELECT address_index, channel, contact_id FROM contact_address"_s,
+            u"SELECT 'all', '', (SELECT count(*) FROM contact WHERE deleted_at IS NULL) UNION ALL SELECT 'group',"
+            " contact_group, count(*) FROM contact WHERE deleted_at IS NULL AND contact_group <> '' GROUP BY 2 UNION "
+            "ALL"
+            " SELECT 'territory', territory, count(*) FROM contact WHERE deleted_at IS NULL AND territory <> '' GROUP "
+            "BY 2"
+            " UNION ALL SELECT 'tag', CAST(tag_id AS TEXT), count(*) FROM contact_tag ct JOIN contact c ON c.id ="
+            " ct.contact_id WHERE c.deleted_at IS NULL GROUP BY 2 EXCEPT SELECT * FROM contact_count"_s,
             u"SELECT substr(address_tail, -4), contact_id FROM contact_address WHERE channel <> 'email' EXCEPT SELECT *"
             " FROM tail_lookup"_s};
         for (const QString &check : checks)

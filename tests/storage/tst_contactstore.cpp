@@ -68,6 +68,18 @@ class ContactStoreTest : public QObject
                  0);
         QCOMPARE(w.number(u"SELECT count(*) FROM address_lookup"_s),
                  w.number(u"SELECT count(*) FROM contact_address"_s));
+        QCOMPARE(
+            w.number(
+                u"SELECT count(*) FROM ("_s +
+                u"SELECT 'all', '', (SELECT count(*) FROM contact WHERE deleted_at IS NULL) UNION ALL SELECT 'group',"
+                " contact_group, count(*) FROM contact WHERE deleted_at IS NULL AND contact_group <> '' GROUP BY 2 "
+                "UNION ALL"
+                " SELECT 'territory', territory, count(*) FROM contact WHERE deleted_at IS NULL AND territory <> '' "
+                "GROUP BY 2"
+                " UNION ALL SELECT 'tag', CAST(tag_id AS TEXT), count(*) FROM contact_tag ct JOIN contact c ON c.id ="
+                " ct.contact_id WHERE c.deleted_at IS NULL GROUP BY 2 EXCEPT SELECT * FROM contact_count"_s +
+                u')'),
+            0);
         QCOMPARE(w.number(u"SELECT count(*) FROM tail_lookup"_s),
                  w.number(u"SELECT count(DISTINCT contact_id || substr(address_tail, -4)) FROM contact_address WHERE"
                           " channel <> 'email'"_s));
@@ -201,6 +213,7 @@ private Q_SLOTS:
         QCOMPARE(store.contact(a, false).value().tags, (QStringList{u"new"_s, u"red"_s}));
         QCOMPARE(store.contact(b, false).value().tags, (QStringList{u"new"_s, u"red"_s}));
         QCOMPARE(store.contact(b, false).value().updatedAt, fromMillis(9));
+        verifyLookups(w);
     }
 
     void anUnreachableAddressIsMarkedOnItsChannelOnly()

@@ -28,7 +28,7 @@ public:
         return {};
     }
 
-    Audience take() { return {m_terms.join(u" AND "_s), std::move(m_values), std::move(m_found)}; }
+    Audience take() { return {m_terms.join(u" AND "_s), std::move(m_values), std::move(m_found), m_termsSuffice}; }
 
 private:
     static tl::unexpected<domain::Error> invalid(const QString &detail, const QString &place)
@@ -58,6 +58,7 @@ private:
         const QString text = value.toString();
         if (!text.isEmpty())
             m_found.append({isGroup ? AudienceTerm::Kind::Group : AudienceTerm::Kind::Territory, text});
+        m_termsSuffice = m_termsSuffice && !text.isEmpty();
         if (text.isEmpty()) // the partial indexes leave these out, so this is no equality with a bound value
             m_terms << (isGroup ? u"c.contact_group = ''"_s : u"c.territory = ''"_s);
         else if (isGroup)
@@ -91,6 +92,7 @@ private:
     QStringList m_terms{u"c.deleted_at IS NULL"_s};
     QList<QVariant> m_values;
     QList<AudienceTerm> m_found;
+    bool m_termsSuffice = true;
 };
 
 } // namespace

@@ -25,6 +25,7 @@ struct Audience
     QString where;
     QList<QVariant> values;
     QList<AudienceTerm> terms; ///< what a list may start from instead of looking at everybody; may be empty
+    bool termsSuffice = true;  ///< who meets every term is meant: `where` says nothing more
 };
 
 /// Compiles a condition in its JSON notation. InvalidInput with the place ("$and[1].tags") where it is not understood.

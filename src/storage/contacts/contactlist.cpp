@@ -201,7 +201,7 @@ Result<ContactList::Plan> ContactList::plan(const ContactFilter &filter)
         tests << (d.test.isEmpty() ? u"c.id IN (%1)"_s.arg(d.ids) : d.test);
         plan.values += d.test.isEmpty() ? d.idValues : d.testValues;
     }
-    if (!filter.audience.where.isEmpty()) {
+    if (!filter.audience.where.isEmpty() && !filter.audience.termsSuffice) {
         tests << u'(' + filter.audience.where + u')';
         plan.values += filter.audience.values;
     }
@@ -342,19 +342,39 @@ Result<void> ContactList::readDetails(QList<ContactListRow> &rows)
     return {};
 }
 
+// Of everybody, or of one group, territory or tag: the number that is kept as contacts change.
+Result<qint64> ContactList::keptCount(const QList<AudienceTerm> &terms)
+{
+    Statement &s =
+        m_connection.statement("SELECT contacts FROM contact_count WHERE kind = ?1 AND name = iif(?1 = 'tag',"
+                               " (SELECT CAST(id AS TEXT) FROM tag WHERE name = ?2), ?2)");
+    QString kind = u"all"_s;
+    if (!terms.isEmpty())
+        kind = terms[0].kind == AudienceTerm::Kind::Tag     ? u"tag"_s
+               : terms[0].kind == AudienceTerm::Kind::Group ? u"group"_s
+                                                            : u"territory"_s;
+    s.bind(1, kind).bind(2, terms.isEmpty() ? QString() : terms[0].value);
+    const qint64 count = s.next() ? s.integer(0) : 0;
+    if (s.failed())
+        return tl::unexpected(m_connection.lastError());
+    s.finish();
+    return count;
+}
+
 Result<qint64> ContactList::count(const ContactFilter &filter, qint64 atMost)
 {
+    const QList<AudienceTerm> terms = filter.terms + filter.audience.terms;
+    if (filter.text.trimmed().isEmpty() && terms.size() <= 1 &&
+        (filter.audience.where.isEmpty() || filter.audience.termsSuffice))
+        return keptCount(terms).map([atMost](qint64 count) { return std::min(count, atMost); });
     const auto planned = plan(filter);
     if (!planned)
         return tl::unexpected(planned.error());
     if (planned->nobody)
         return 0;
-    const bool everybody = !planned->start && planned->values.isEmpty() && filter.audience.where.isEmpty();
     QString sql;
     QList<QVariant> values;
-    if (everybody) {
-        sql = u"SELECT min(count(*), ?) FROM contact WHERE deleted_at IS NULL"_s;
-    } else {
+    {
         const QString from =
             planned->start ? u"(%1) x CROSS JOIN contact c ON c.id = x.id"_s.arg(planned->start->ids) : u"contact c"_s;
         if (planned->start)

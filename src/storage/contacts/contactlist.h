@@ -63,6 +63,7 @@ private:
     [[nodiscard]] domain::Result<std::optional<Driver>> textDriver(const ContactFilter &filter);
     [[nodiscard]] domain::Result<QByteArray> idsOfAddress(const QString &text, const QString &country);
     [[nodiscard]] domain::Result<qint64> countUpTo(const Driver &driver, qint64 most);
+    [[nodiscard]] domain::Result<qint64> keptCount(const QList<AudienceTerm> &terms);
     [[nodiscard]] domain::Result<void> readDetails(QList<ContactListRow> &rows);
 
     Connection &m_connection;

@@ -51,6 +51,9 @@ Result<ContactId> ContactStore::save(const Contact &contact, Instant now)
         kept.createdAt = now;
     }
     kept.displayName = domain::displayNameOf(kept);
+    if (before)
+        if (auto counted = countContact(kept.id, -1); !counted)
+            return tl::unexpected(counted.error());
     if (before) {
         Statement &s = m_connection.statement(
             "UPDATE contact SET external_id = ?2, kind = ?3, first_name = ?4, last_name = ?5, company = ?6,"
@@ -80,10 +83,23 @@ Result<ContactId> ContactStore::save(const Contact &contact, Instant now)
     auto rest =
         inTurn([&] { return saveExternalId(kept.id, before ? before->externalId : QString(), kept.externalId); },
                [&] { return saveText(kept.id, before, kept); }, [&] { return saveAddresses(kept.id, kept.addresses); },
-               [&] { return saveTags(kept.id, kept.tags); });
+               [&] { return saveTags(kept.id, kept.tags); }, [&] { return countContact(kept.id, 1); });
     if (!rest)
         return tl::unexpected(rest.error());
     return kept.id;
+}
+
+Result<void> ContactStore::countContact(ContactId id, int sign)
+{
+    return m_connection
+        .statement("INSERT INTO contact_count (kind, name, contacts) SELECT 'all', '', ?2 WHERE true"
+                   " UNION ALL SELECT 'group', contact_group, ?2 FROM contact WHERE id = ?1 AND contact_group <> ''"
+                   " UNION ALL SELECT 'territory', territory, ?2 FROM contact WHERE id = ?1 AND territory <> ''"
+                   " UNION ALL SELECT 'tag', CAST(tag_id AS TEXT), ?2 FROM contact_tag WHERE contact_id = ?1"
+                   " ON CONFLICT (kind, name) DO UPDATE SET contacts = contacts + excluded.contacts")
+        .bind(1, id.value)
+        .bind(2, sign)
+        .exec();
 }
 
 Result<void> ContactStore::saveExternalId(ContactId id, const QString &before, const QString &after)
@@ -275,6 +291,16 @@ Result<void> ContactStore::tag(const QList<ContactId> &ids, const QStringList &a
         }
         return {};
     };
+    QList<ContactId> live;
+    for (const ContactId id : ids) {
+        Statement &s = m_connection.statement("SELECT 1 FROM contact WHERE id = ? AND deleted_at IS NULL");
+        if (s.bind(1, id.value).next() && !live.contains(id))
+            live << id;
+        s.finish();
+    }
+    for (const ContactId id : std::as_const(live))
+        if (auto counted = countContact(id, -1); !counted)
+            return counted;
     for (const QStringList *names : {&add, &remove})
         for (const QString &name : *names) {
             const auto id = tagId(name);
@@ -286,6 +312,9 @@ Result<void> ContactStore::tag(const QList<ContactId> &ids, const QStringList &a
             if (!done)
                 return done;
         }
+    for (const ContactId id : std::as_const(live))
+        if (auto counted = countContact(id, 1); !counted)
+            return counted;
     return each("UPDATE contact SET updated_at = ?2 WHERE id = ?1", domain::toMillis(now));
 }
 
@@ -373,7 +402,8 @@ Result<void> ContactStore::setDeleted(ContactId id, std::optional<Instant> at, I
     const QString externalId = s.text(1);
     while (s.next()) {
     }
-    return inTurn([&] { return saveExternalId(id, at ? externalId : QString(), at ? QString() : externalId); },
+    return inTurn([&] { return countContact(id, at ? -1 : 1); },
+                  [&] { return saveExternalId(id, at ? externalId : QString(), at ? QString() : externalId); },
                   [&] {
                       return m_connection
                           .statement(at ? "DELETE FROM contact_name WHERE display_name = ? AND contact_id = ?"

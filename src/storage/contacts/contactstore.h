@@ -7,7 +7,8 @@
 namespace storage {
 
 /// Contacts with their tags and addresses, one or a few at a time (contactimport.h brings many). Beside the row it
-/// keeps contact_name, external_lookup, address_lookup, tail_lookup and contact_text: nothing else may write those
+/// keeps contact_name, external_lookup, address_lookup, tail_lookup, contact_count and
+/// contact_text: nothing else may write those
 /// tables. Writing is the engine's, within a transaction of the caller.
 class ContactStore
 {
@@ -44,6 +45,8 @@ public:
 private:
     [[nodiscard]] domain::Result<void> saveAddresses(domain::ContactId id, const QList<domain::ContactAddress> &list);
     [[nodiscard]] domain::Result<void> dropAddress(domain::ContactId id, domain::Channel channel);
+    /// Counts the contact as it stands in the tables, in (1) or out (-1).
+    [[nodiscard]] domain::Result<void> countContact(domain::ContactId id, int sign);
     [[nodiscard]] domain::Result<void> saveTags(domain::ContactId id, const QStringList &names);
     [[nodiscard]] domain::Result<void> saveText(domain::ContactId id, const std::optional<domain::Contact> &before,
                                                 const domain::Contact &after);

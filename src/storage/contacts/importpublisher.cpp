@@ -142,13 +142,24 @@ Result<void> ImportPublisher::publishContacts(qint64 from, qint64 to)
         "INSERT INTO contact_address (contact_id, channel, address_cipher, address_index, address_tail, country, kind)"
         " SELECT ?1 + row - 1, channel, address_cipher, address_index, address_tail, country, kind"
         " FROM import.staged_address WHERE row > ?2 AND row <= ?3",
+        "INSERT INTO contact_count (kind, name, contacts) SELECT 'all', '', count(*) FROM import.staged WHERE id > ?2 "
+        "AND"
+        " id <= ?3 UNION ALL SELECT 'group', contact_group, count(*) FROM import.staged WHERE id > ?2 AND id <= ?3 AND"
+        " contact_group <> '' GROUP BY 2 UNION ALL SELECT 'territory', territory, count(*) FROM import.staged WHERE id "
+        ">"
+        " ?2 AND id <= ?3 AND territory <> '' GROUP BY 2 UNION ALL SELECT 'tag', CAST(t.id AS TEXT), count(*) FROM"
+        " import.staged_tag s CROSS JOIN import.tag_name n ON n.number = s.number CROSS JOIN tag t ON t.name = n.name"
+        " WHERE s.row > ?2 AND s.row <= ?3 GROUP BY 2"
+        " ON CONFLICT (kind, name) DO UPDATE SET contacts = contacts + excluded.contacts",
         "INSERT OR IGNORE INTO contact_tag (contact_id, tag_id) SELECT ?1 + s.row - 1, t.id FROM import.staged_tag s"
         " CROSS JOIN import.tag_name n ON n.number = s.number CROSS JOIN tag t ON t.name = n.name"
         " WHERE s.row > ?2 AND s.row <= ?3"};
-    for (int i = 0; i < 3; ++i) {
-        Statement &s = m_connection.statement(parts[i]);
-        s.bind(1, m_state.first).bind(2, from).bind(3, to);
-        if (i == 0)
+    for (const char *part : parts) {
+        Statement &s = m_connection.statement(part);
+        if (part != parts[2])
+            s.bind(1, m_state.first);
+        s.bind(2, from).bind(3, to);
+        if (part == parts[0])
             s.bind(4, m_state.at);
         if (auto done = s.exec(); !done)
             return done;

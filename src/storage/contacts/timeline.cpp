@@ -54,14 +54,17 @@ Result<TimelinePage> readTimeline(Connection &connection, domain::ContactId cont
 static const char *countSql(ContactProperty property)
 {
     switch (property) {
-    case ContactProperty::Tag: // deleted contacts count with the rest: looking at each would cost a second
-        return "SELECT t.name, (SELECT count(*) FROM contact_tag ct WHERE ct.tag_id = t.id) FROM tag t ORDER BY t.name";
+    case ContactProperty::Tag:
+        return "SELECT t.name, coalesce(n.contacts, 0) FROM tag t LEFT JOIN contact_count n ON n.kind = 'tag' AND "
+               "n.name"
+               " = CAST(t.id AS TEXT) ORDER BY t.name";
     case ContactProperty::Group:
-        return "SELECT contact_group, count(*) FROM contact WHERE deleted_at IS NULL AND contact_group <> '' GROUP BY 1"
-               " ORDER BY 1 COLLATE NOCASE";
+        return "SELECT name, contacts FROM contact_count WHERE kind = 'group' AND contacts > 0 ORDER BY name COLLATE "
+               "NOCASE";
     case ContactProperty::Territory:
-        return "SELECT territory, count(*) FROM contact WHERE deleted_at IS NULL AND territory <> '' GROUP BY 1"
-               " ORDER BY 1 COLLATE NOCASE";
+        return "SELECT name, contacts FROM contact_count WHERE kind = 'territory' AND contacts > 0 ORDER BY name "
+               "COLLATE"
+               " NOCASE";
     }
     return nullptr;
 }

@@ -47,6 +47,14 @@ CREATE TABLE contact_name (
     PRIMARY KEY (display_name, contact_id)
 ) STRICT, WITHOUT ROWID;
 
+-- How many live contacts there are, in all and by group, territory and tag: lists and the dashboard show these at once.
+CREATE TABLE contact_count (
+    kind     TEXT NOT NULL CHECK (kind IN ('all', 'group', 'territory', 'tag')),
+    name     TEXT NOT NULL,                 -- of the group or territory, the id of the tag, '' for all
+    contacts INTEGER NOT NULL,
+    PRIMARY KEY (kind, name)
+) STRICT, WITHOUT ROWID;
+
 -- External ids of the live contacts: unique among them.
 CREATE TABLE external_lookup (
     external_id TEXT PRIMARY KEY,
