@@ -111,6 +111,7 @@ void TestFormats::reasonsAreReadable()
     QCOMPARE(reasonPhrase(u"suppressed"_s), u"opted out"_s);
     QCOMPARE(reasonPhrase(u"something_new"_s), u"something new"_s);
     QVERIFY(reasonPhrase({}).isEmpty());
+    QCOMPARE(reasonPhrase(domain::errorCodeName(domain::ErrorCode::DiskFull)), u"The disk is full."_s);
     QVERIFY(reasonSentence(u"quiet_hours"_s).endsWith(u'.'));
 }
 

@@ -37,9 +37,6 @@ const QHash<QString, Reason> &reasons()
          {QT_TRANSLATE_NOOP("gui::ErrorText", "same text already sent"),
           QT_TRANSLATE_NOOP("gui::ErrorText",
                             "The same text went to the same address a short while ago, so it was not sent again.")}},
-        {u"cap"_s,
-         {QT_TRANSLATE_NOOP("gui::ErrorText", "too many this hour"),
-          QT_TRANSLATE_NOOP("gui::ErrorText", "This address had as many messages in this hour as your limits allow.")}},
         {u"frequency_cap"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "too many this hour"),
           QT_TRANSLATE_NOOP("gui::ErrorText", "This address had as many messages in this hour as your limits allow.")}},
@@ -56,15 +53,9 @@ const QHash<QString, Reason> &reasons()
         {u"unusable_address"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "address cannot be used"),
           QT_TRANSLATE_NOOP("gui::ErrorText", "The contact's address cannot get messages on this channel.")}},
-        {u"address_unusable"_s,
-         {QT_TRANSLATE_NOOP("gui::ErrorText", "address cannot be used"),
-          QT_TRANSLATE_NOOP("gui::ErrorText", "The contact's address cannot get messages on this channel.")}},
         {u"channel_off"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "channel is off"),
           QT_TRANSLATE_NOOP("gui::ErrorText", "Sending on this channel is switched off in Settings.")}},
-        {u"contact_gone"_s,
-         {QT_TRANSLATE_NOOP("gui::ErrorText", "contact deleted"),
-          QT_TRANSLATE_NOOP("gui::ErrorText", "The contact was deleted before the message left.")}},
         {u"contact_deleted"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "contact deleted"),
           QT_TRANSLATE_NOOP("gui::ErrorText", "The contact was deleted before the message left.")}},
@@ -74,10 +65,6 @@ const QHash<QString, Reason> &reasons()
         {u"template_error"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "template error"),
           QT_TRANSLATE_NOOP("gui::ErrorText", "The template could not be filled in for this contact.")}},
-        {u"too_long"_s,
-         {QT_TRANSLATE_NOOP("gui::ErrorText", "text too long"),
-          QT_TRANSLATE_NOOP("gui::ErrorText",
-                            "The text has more segments than your limits allow. It is never shortened by itself.")}},
         {u"recipient"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "number refused"),
           QT_TRANSLATE_NOOP("gui::ErrorText", "The provider says that this address cannot be reached.")}},
@@ -103,15 +90,7 @@ const QHash<QString, Reason> &reasons()
         {u"provider_paused"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "provider is paused"),
           QT_TRANSLATE_NOOP("gui::ErrorText", "The provider is paused. The message waits until it is resumed.")}},
-        {u"no_provider"_s,
-         {QT_TRANSLATE_NOOP("gui::ErrorText", "no provider"),
-          QT_TRANSLATE_NOOP("gui::ErrorText", "No provider serves this channel. The message waits for one.")}},
         {u"no_answer"_s,
-         {QT_TRANSLATE_NOOP("gui::ErrorText", "no answer"),
-          QT_TRANSLATE_NOOP("gui::ErrorText",
-                            "The connection broke before the provider answered, so the message may have been sent. "
-                            "The provider's records are looked at; it is not sent again by itself.")}},
-        {u"unknown"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "no answer"),
           QT_TRANSLATE_NOOP("gui::ErrorText",
                             "The connection broke before the provider answered, so the message may have been sent. "
@@ -148,18 +127,29 @@ const QHash<QString, Reason> &reasons()
          {QT_TRANSLATE_NOOP("gui::ErrorText", "given up"),
           QT_TRANSLATE_NOOP("gui::ErrorText",
                             "The message was tried as often as your limits allow, or a person gave it up.")}},
-        {u"attempts"_s,
-         {QT_TRANSLATE_NOOP("gui::ErrorText", "tried too often"),
-          QT_TRANSLATE_NOOP("gui::ErrorText", "The message was tried as often as your limits allow.")}},
         {u"cancelled"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "cancelled"),
           QT_TRANSLATE_NOOP("gui::ErrorText", "A person cancelled the message before it left.")}},
-        {u"campaign_paused"_s,
-         {QT_TRANSLATE_NOOP("gui::ErrorText", "campaign is paused"),
-          QT_TRANSLATE_NOOP("gui::ErrorText", "The campaign is paused. The message waits until it is resumed.")}},
-        {u"campaign_cancelled"_s,
-         {QT_TRANSLATE_NOOP("gui::ErrorText", "campaign was cancelled"),
-          QT_TRANSLATE_NOOP("gui::ErrorText", "The campaign was cancelled before the message left.")}},
+        {u"too_many_segments"_s,
+         {QT_TRANSLATE_NOOP("gui::ErrorText", "text too long"),
+          QT_TRANSLATE_NOOP("gui::ErrorText",
+                            "The text has more segments than your limits allow. It is never shortened by itself.")}},
+        {u"empty_text"_s,
+         {QT_TRANSLATE_NOOP("gui::ErrorText", "text is empty"),
+          QT_TRANSLATE_NOOP("gui::ErrorText", "Filled in for this contact, the template has no text left.")}},
+        {u"no_open_hours"_s,
+         {QT_TRANSLATE_NOOP("gui::ErrorText", "no time left to send"),
+          QT_TRANSLATE_NOOP("gui::ErrorText", "Your quiet hours leave no time at which this person may be messaged.")}},
+        {u"paused"_s,
+         {QT_TRANSLATE_NOOP("gui::ErrorText", "sending is stopped"),
+          QT_TRANSLATE_NOOP("gui::ErrorText", "A person stopped all sending. The message waits until it goes on.")}},
+        {u"provider_off"_s,
+         {QT_TRANSLATE_NOOP("gui::ErrorText", "provider is switched off"),
+          QT_TRANSLATE_NOOP("gui::ErrorText",
+                            "No provider that is switched on serves this channel. The message waits.")}},
+        {u"inconclusive"_s,
+         {QT_TRANSLATE_NOOP("gui::ErrorText", "not found out yet"),
+          QT_TRANSLATE_NOOP("gui::ErrorText", "The provider's records do not tell yet. They are looked at again.")}},
     };
     return table;
 }
@@ -257,6 +247,9 @@ QString reasonPhrase(const QString &reason)
     const auto found = reasons().constFind(reason);
     if (found != reasons().constEnd())
         return ErrorText::tr(found->phrase);
+    for (int code = 0; code <= static_cast<int>(domain::ErrorCode::Internal); ++code)
+        if (domain::errorCodeName(static_cast<domain::ErrorCode>(code)) == reason)
+            return wordsFor({static_cast<domain::ErrorCode>(code), {}, {}}).happened;
     return QString(reason).replace(u'_', u' ');
 }
 
