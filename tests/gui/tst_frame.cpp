@@ -95,7 +95,8 @@ void TestFrame::feed()
 void TestFrame::everyPageOpensByItsShortcut()
 {
     int number = 0;
-    for (const PageInfo &info : allPages().pages()) {
+    const PageRegistry pages = allPages();
+    for (const PageInfo &info : pages.pages()) {
         QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + number), Qt::ControlModifier);
         QCOMPARE(m_window->currentPage(), info.id);
         if (++number == 9)
@@ -106,7 +107,8 @@ void TestFrame::everyPageOpensByItsShortcut()
 static void eachPage()
 {
     QTest::addColumn<QString>("id");
-    for (const PageInfo &info : allPages().pages())
+    const PageRegistry pages = allPages();
+    for (const PageInfo &info : pages.pages())
         QTest::newRow(qPrintable(info.id)) << info.id;
 }
 
@@ -124,7 +126,8 @@ void TestFrame::nothingIsCut_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QSize>("size");
-    for (const PageInfo &info : allPages().pages())
+    const PageRegistry pages = allPages();
+    for (const PageInfo &info : pages.pages())
         for (const QSize &size : {QSize(1440, 900), QSize(1024, 700)})
             QTest::newRow(qPrintable(u"%1 %2"_s.arg(info.id).arg(size.width()))) << info.id << size;
 }

@@ -17,6 +17,14 @@ int pillWidth(const QString &word)
     return padding + dot + gap + QFontMetrics(fontFor(TextRole::Caption)).horizontalAdvance(word) + padding;
 }
 
+int pillColumnWidth(const QStringList &words)
+{
+    int widest = 0;
+    for (const QString &word : words)
+        widest = std::max(widest, pillWidth(word));
+    return widest + 2 * space::m;
+}
+
 int paintPill(QPainter &painter, const QRect &rect, const QString &word, Tone tone, const QPalette &palette)
 {
     const Tokens &t = tokensOf(palette);

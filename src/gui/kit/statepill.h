@@ -12,6 +12,8 @@ namespace gui {
 /// width taken.
 int paintPill(QPainter &painter, const QRect &rect, const QString &word, Tone tone, const QPalette &palette);
 [[nodiscard]] int pillWidth(const QString &word);
+/// How wide a table's column must be for the widest of these words, in whatever language they are.
+[[nodiscard]] int pillColumnWidth(const QStringList &words);
 
 /// A state as a widget, for heads of panels.
 class StatePill : public QWidget

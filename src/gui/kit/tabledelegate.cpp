@@ -7,6 +7,10 @@
 
 namespace gui {
 
+namespace {
+constexpr int readableRest = 80;
+}
+
 TableDelegate::TableDelegate(DataTable *table) : QStyledItemDelegate(table), m_table(table) {}
 
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -81,7 +85,9 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, line);
         const QString more = index.data(SecondaryRole).toString();
         const int used = painter->fontMetrics().horizontalAdvance(line) + space::s;
-        if (!more.isEmpty() && rect.width() - used > space::xl) {
+        // a short remnant says nothing: all of it, or enough to be read
+        const int room = rect.width() - used;
+        if (!more.isEmpty() && (room >= painter->fontMetrics().horizontalAdvance(more) || room > readableRest)) {
             rect.setLeft(rect.left() + used);
             painter->setFont(fontFor(TextRole::Body));
             painter->setPen(t.secondary);

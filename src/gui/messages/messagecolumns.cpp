@@ -2,6 +2,7 @@
 
 #include "gui/kit/errortext.h"
 #include "gui/kit/formats.h"
+#include "gui/kit/statepill.h"
 #include "gui/kit/tones.h"
 
 #include <QCoreApplication>
@@ -85,7 +86,10 @@ QList<Column<engine::MessageRow>> messageColumns(std::function<domain::Instant()
         columns.append({id, title, width, std::move(cell)});
         return columns.last();
     };
-    add(u"state"_s, MessageTable::tr("State"), 120, stateCell);
+    QStringList states;
+    for (const domain::MessageState state : domain::allMessageStates)
+        states.append(wordFor(state));
+    add(u"state"_s, MessageTable::tr("State"), pillColumnWidth(states), stateCell);
     add(u"recipient"_s, MessageTable::tr("Recipient"), 180, recipientCell);
     add(u"text"_s, MessageTable::tr("Text"), 150, textCell).stretches = true;
     add(u"campaign"_s, MessageTable::tr("Campaign"), 130, [](const Row &row) { return plain(row.campaignName); });
