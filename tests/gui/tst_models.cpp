@@ -97,6 +97,7 @@ private Q_SLOTS:
     void copiesVisibleColumnsInTheirOrder();
     void enterOpensAndDeleteAsks();
     void remembersColumns();
+    void sortsOnlyBySortableColumns();
 };
 
 void TestModels::setRowsMovesAsLittleAsPossible_data()
@@ -284,6 +285,22 @@ void TestModels::remembersColumns()
     table.rememberIn(settings);
     QCOMPARE(table.columnWidth(1), 133);
     QCOMPARE(table.horizontalHeader()->logicalIndex(0), 1);
+}
+
+void TestModels::sortsOnlyBySortableColumns()
+{
+    QList<Column<Row>> both = columns();
+    both[1].sortable = false;
+    RowsModel<Row> model(both, [](const Row &row) { return row.id; });
+    DataTable table(u"test"_s);
+    table.setTableModel(&model);
+    QSignalSpy wanted(&table, &DataTable::sortWanted);
+    model.setRows({{1, u"b"_s}, {2, u"a"_s}});
+    table.horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
+    QCOMPARE(idsOf(model), (QList<qint64>{2, 1}));
+    table.horizontalHeader()->setSortIndicator(1, Qt::AscendingOrder);
+    QCOMPARE(table.horizontalHeader()->sortIndicatorSection(), 0);
+    QCOMPARE(wanted.count(), 1);
 }
 
 QTEST_MAIN(TestModels)

@@ -40,7 +40,14 @@ DataTable::DataTable(const QString &name, QWidget *parent) : QTableView(parent),
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this, &DataTable::columnMenu);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
-        if (!m_model || column < 0 || !m_model->look(column).sortable)
+        if (!m_model || (column == m_sorted.first && order == m_sorted.second))
+            return;
+        if (column >= 0 && !m_model->look(column).sortable) {
+            horizontalHeader()->setSortIndicator(m_sorted.first, m_sorted.second); // the arrow stays where it was
+            return;
+        }
+        m_sorted = {column, order};
+        if (column < 0)
             return;
         m_model->sort(column, order);
         Q_EMIT sortWanted(column, order);
@@ -64,6 +71,7 @@ void DataTable::setTableModel(TableModelBase *model)
         setColumnHidden(i, look.hidden);
         sortable = sortable || look.sortable;
     }
+    m_sorted = {-1, Qt::AscendingOrder};
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setSortIndicatorShown(sortable);
     fitColumns();

@@ -57,6 +57,7 @@ private:
     TableModelBase *m_model = nullptr;
     QSettings *m_settings = nullptr;
     std::function<void(QMenu &, const QModelIndexList &)> m_fillMenu;
+    std::pair<int, Qt::SortOrder> m_sorted{-1, Qt::AscendingOrder};
     int m_hovered = -1;
     bool m_fitting = false;
 };

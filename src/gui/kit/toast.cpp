@@ -13,6 +13,7 @@ namespace gui {
 namespace {
 constexpr int shortMs = 4000;
 constexpr int undoMs = 10000;
+constexpr int perLetterMs = 70;
 } // namespace
 
 Toast::Toast(QWidget *over)
@@ -58,7 +59,9 @@ void Toast::showText(const QString &text, std::function<void()> undo, const QStr
     place();
     show();
     raise();
-    m_timer->start(m_action ? undoMs : shortMs);
+    // long enough to be read
+    const int reading = perLetterMs * static_cast<int>(text.size());
+    m_timer->start(std::max(reading, m_action ? undoMs : shortMs));
 }
 
 void Toast::place()
