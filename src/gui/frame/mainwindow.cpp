@@ -13,6 +13,7 @@
 #include "gui/theme/theme.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -255,6 +256,7 @@ void MainWindow::setSendingPaused(bool paused)
 void MainWindow::useTray(Tray *tray)
 {
     m_tray = tray;
+    QApplication::setQuitOnLastWindowClosed(false);
     connect(tray, &Tray::openWanted, this, [this] {
         showNormal();
         raise();
@@ -263,10 +265,10 @@ void MainWindow::useTray(Tray *tray)
     connect(tray, &Tray::pauseWanted, this, &MainWindow::setSendingPaused);
     connect(tray, &Tray::quitWanted, this, [this] {
         m_quitting = true;
-        if (!close())
-            m_quitting = false;
-        else if (isHidden())
-            Q_EMIT quitWanted();
+        if (isVisible())
+            close();
+        else
+            Q_EMIT quitWanted(); // its pages agreed when it went into the tray
     });
 }
 
@@ -275,8 +277,12 @@ void MainWindow::saveGeometryNow() { m_context.settings->setValue(u"window/geome
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveGeometryNow();
-    const auto again = [this] { close(); };
+    const auto again = [this, quitting = m_quitting] {
+        m_quitting = quitting;
+        close();
+    };
     if (!m_current.isEmpty() && !page(m_current)->mayLeave(again)) {
+        m_quitting = false;
         event->ignore();
         return;
     }
