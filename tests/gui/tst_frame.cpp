@@ -41,6 +41,8 @@ private Q_SLOTS:
     void paletteFindsAndRuns();
     void sidebarFoldsInANarrowWindow();
     void theWindowComesBackToItsPage();
+    void closingWithoutATrayQuits();
+    void theDashboardKeepsTheFocusWhileFiguresMove();
     void axisHoldsTheLargestDay_data();
     void axisHoldsTheLargestDay();
     void familiesAddUp();
@@ -182,6 +184,29 @@ void TestFrame::theWindowComesBackToItsPage()
     MainWindow again(context, allPages());
     again.restore();
     QCOMPARE(again.currentPage(), u"messages"_s);
+}
+
+void TestFrame::closingWithoutATrayQuits()
+{
+    QSignalSpy quit(m_window.get(), &MainWindow::quitWanted);
+    m_window->close();
+    QCOMPARE(quit.count(), 1);
+    QVERIFY(m_settings->contains(u"window/geometry"_s));
+}
+
+void TestFrame::theDashboardKeepsTheFocusWhileFiguresMove()
+{
+    m_window->openPage(u"dashboard"_s);
+    auto *page = qobject_cast<DashboardPage *>(m_window->page(u"dashboard"_s));
+    page->showStatus(samples::status());
+    const QList<QPushButton *> before = page->findChildren<QPushButton *>();
+    engine::Dashboard moved = samples::dashboard();
+    moved.last30.byState[static_cast<size_t>(domain::MessageState::Delivered)] += 5;
+    page->showDashboard(moved);
+    engine::EngineStatus status = samples::status();
+    status.sentPerSecond = 11;
+    page->showStatus(status);
+    QVERIFY(page->findChildren<QPushButton *>() == before); // the same, not new ones in their place
 }
 
 void TestFrame::axisHoldsTheLargestDay_data()

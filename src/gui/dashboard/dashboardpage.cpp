@@ -39,6 +39,12 @@ void clear(QLayout *layout)
     }
 }
 
+/// False when the same stands there already: a card that is built anew loses the focus in it.
+bool isNew(std::optional<QStringList> &shown, const QStringList &wanted)
+{
+    return std::exchange(shown, wanted) != wanted;
+}
+
 domain::Instant startOf(const QDate &day) { return domain::fromMillis(day.startOfDay().toMSecsSinceEpoch()); }
 
 } // namespace
@@ -239,6 +245,12 @@ void DashboardPage::showActive()
 
 void DashboardPage::showScheduled(const QList<engine::CampaignRow> &campaigns)
 {
+    QStringList shown;
+    for (const engine::CampaignRow &row : campaigns)
+        shown.append(row.campaign.name +
+                     (row.campaign.startAt ? relativeTime(*row.campaign.startAt, now()) : QString()));
+    if (!isNew(m_scheduledShown, shown))
+        return;
     clear(m_scheduled->body());
     if (campaigns.isEmpty()) {
         m_scheduled->body()->addWidget(makeLabel(tr("Nothing is scheduled."), TextRole::Secondary));
@@ -267,6 +279,12 @@ void DashboardPage::showScheduled(const QList<engine::CampaignRow> &campaigns)
 
 void DashboardPage::showHealth()
 {
+    QStringList shown{QString::number(m_status.running), QString::number(m_status.paused),
+                      QString::number(m_dashboard.uncertain)};
+    for (const engine::ProviderRow &provider : std::as_const(m_dashboard.providers))
+        shown.append(provider.name + provider.pausedReason + QString::number(provider.enabled));
+    if (!isNew(m_healthShown, shown))
+        return;
     clear(m_health->body());
     const auto add = [this](Tone tone, const QString &what, const QString &how, const QString &tip) {
         auto *line = new QHBoxLayout;

@@ -62,6 +62,8 @@ private:
     Refresher *m_refresher;
     engine::Dashboard m_dashboard;
     engine::EngineStatus m_status;
+    std::optional<QStringList> m_scheduledShown;
+    std::optional<QStringList> m_healthShown;
     int m_columns = 0;
 };
 

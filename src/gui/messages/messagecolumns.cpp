@@ -91,7 +91,7 @@ QList<Column<engine::MessageRow>> messageColumns(std::function<domain::Instant()
         states.append(wordFor(state));
     add(u"state"_s, MessageTable::tr("State"), pillColumnWidth(states), stateCell);
     add(u"recipient"_s, MessageTable::tr("Recipient"), 180, recipientCell);
-    add(u"text"_s, MessageTable::tr("Text"), 150, textCell).stretches = true;
+    add(u"text"_s, MessageTable::tr("Text"), 130, textCell).stretches = true;
     add(u"campaign"_s, MessageTable::tr("Campaign"), 130, [](const Row &row) { return plain(row.campaignName); });
     add(u"template"_s, MessageTable::tr("Template"), 150, [](const Row &row) {
         return plain(row.templateName);
