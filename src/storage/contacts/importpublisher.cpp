@@ -21,7 +21,9 @@ namespace {
 
 enum Phase { Names, ExternalIds, Addresses, Tails, Contacts, Changed, Over };
 
-constexpr qint64 pieceMs = 10;
+constexpr qint64 pieceMs = 12;
+constexpr qint64 leastRows =
+    1'000; // smaller pieces write the same pages too often: a busy machine would only become busier
 
 // Look-up tables of the phases before the contacts: ?1 first id, ?2 behind this position, ?3 up to this one.
 const char *lookupSql(int phase)
@@ -249,7 +251,7 @@ Result<bool> ImportPublisher::step()
     if (took < pieceMs / 2)
         m_rowsAtOnce = std::min<qint64>(m_rowsAtOnce * 3 / 2, 20'000);
     else if (took > pieceMs)
-        m_rowsAtOnce = std::max<qint64>(m_rowsAtOnce / 2, 100);
+        m_rowsAtOnce = std::max(m_rowsAtOnce / 2, leastRows);
     if (m_state.phase < Over)
         return false;
     if (auto ended = end(); !ended)

@@ -46,7 +46,7 @@ private:
     const Vault &m_vault;
     State m_state;
     qint64 m_sizes[6] = {};
-    qint64 m_rowsAtOnce = 500;
+    qint64 m_rowsAtOnce = 1000;
     bool m_attached = false;
 };
 
