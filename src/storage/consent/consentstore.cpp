@@ -118,8 +118,8 @@ Result<bool> ConsentStore::addInbound(domain::ProviderId provider, const domain:
 domain::ContactId ConsentStore::contactOf(const QString &address)
 {
     Statement &s = m_connection.statement(
-        "SELECT min(c.id) FROM contact_address a JOIN contact c ON c.id = a.contact_id AND c.deleted_at IS NULL"
-        " WHERE a.address_index = ?");
+        "SELECT min(c.id) FROM address_lookup l JOIN contact c ON c.id = l.contact_id AND c.deleted_at IS NULL"
+        " WHERE l.address_index = ?");
     s.bind(1, m_vault.indexOf(address));
     const domain::ContactId id{s.next() ? s.integer(0) : 0};
     s.finish();
