@@ -3,6 +3,7 @@
 namespace gui {
 
 // Each page's folder offers one function `void add…Page(PageRegistry &)`; nothing else of it is known here.
+void addTemplatesPage(PageRegistry &pages);
 void addDashboardPage(PageRegistry &pages);
 void addMessagesPage(PageRegistry &pages);
 
@@ -11,6 +12,7 @@ PageRegistry allPages()
     PageRegistry pages;
     addDashboardPage(pages);
     addMessagesPage(pages);
+    addTemplatesPage(pages);
     return pages;
 }
 

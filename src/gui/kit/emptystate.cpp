@@ -23,9 +23,12 @@ EmptyState::EmptyState(const QString &iconName, const QString &purpose, const QS
     for (QLabel *label : {m_purpose, m_whatToDo}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
-        label->setMaximumWidth(520);
-        label->setMinimumWidth(320);
-        column->addWidget(label, 0, Qt::AlignHCenter);
+        label->setFixedWidth(440);
+        auto *row = new QHBoxLayout; // an aligned item of a column is not asked for its height at this width
+        row->addStretch(1);
+        row->addWidget(label);
+        row->addStretch(1);
+        column->addLayout(row);
     }
     column->addSpacing(space::s);
     makePrimary(m_button);

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "domain/contact/contact.h"
+#include "domain/template/templaterecord.h"
+#include "gui/frame/page.h"
+#include "gui/templates/previewtext.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTabBar;
+class QTimer;
+
+namespace gui {
+
+class BodyEdit;
+class Field;
+class PhonePicture;
+class TextFacts;
+
+/// Edits a copy of a template: fields and text at the left, what a contact would get at the right. Knows no engine:
+/// the page saves what record() returns. GUI thread.
+class TemplateEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TemplateEditor(const PageContext &context, QWidget *parent = nullptr);
+
+    /// Begins anew with this record; the first language is shown.
+    void showRecord(const domain::TemplateRecord &record);
+    void showPlaceholders(const QList<QPair<QString, QString>> &placeholders);
+    /// The contact of the preview.
+    void showContact(const domain::Contact &contact);
+    void showContactChoices(const QList<QPair<domain::ContactId, QString>> &contacts);
+    /// An error beside what caused it; an unknown place is shown at the foot.
+    void showError(const domain::Error &error);
+
+    [[nodiscard]] domain::TemplateRecord record() const;
+    [[nodiscard]] bool isChanged() const;
+    [[nodiscard]] bool isValid() const;
+    [[nodiscard]] const PreviewText &preview() const { return m_preview; }
+    [[nodiscard]] QString language() const;
+    void updatePreview();
+
+Q_SIGNALS:
+    void backWanted();
+    void saveWanted();
+    void testWanted(const QString &text);
+    void versionsWanted();
+    void contactSearched(const QString &words);
+    void contactChosen(domain::ContactId id);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildForm();
+    QWidget *buildSide();
+    void keepBody();
+    void showLanguage(int tab);
+    void addLanguage();
+    void edited();
+    void showProblems();
+
+    PageContext m_context;
+    domain::TemplateRecord m_saved;
+    domain::TemplateRecord m_record;
+    domain::Contact m_contact;
+    QStringList m_known;
+    PreviewText m_preview;
+    int m_tab = 0;
+    bool m_showing = false;
+
+    QLabel *m_title;
+    QPushButton *m_save;
+    QPushButton *m_test;
+    QPushButton *m_versions;
+    QLineEdit *m_name;
+    QLineEdit *m_purpose;
+    QComboBox *m_channel;
+    QComboBox *m_category;
+    QComboBox *m_notation;
+    QComboBox *m_missing;
+    QCheckBox *m_smart;
+    QCheckBox *m_active;
+    QTabBar *m_languages;
+    BodyEdit *m_body;
+    QLabel *m_error;
+    Field *m_nameField;
+    QComboBox *m_person;
+    PhonePicture *m_phone;
+    TextFacts *m_facts;
+    QTimer *m_pause;
+    QTimer *m_search;
+};
+
+} // namespace gui

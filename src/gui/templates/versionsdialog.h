@@ -1,0 +1,36 @@
+#pragma once
+
+#include "domain/template/templaterecord.h"
+
+#include <QDialog>
+
+class QListWidget;
+class QPushButton;
+class QTextBrowser;
+
+namespace gui {
+
+/// The texts a template had, each with its difference to what is in the editor. GUI thread.
+class VersionsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    VersionsDialog(QList<domain::TemplateVersion> versions, domain::TemplateRecord current, domain::Instant now,
+                   QWidget *parent);
+
+Q_SIGNALS:
+    void restoreWanted(domain::TemplateVersionId id);
+
+private:
+    void showVersion(int row);
+    [[nodiscard]] QString currentText(const QString &language) const;
+
+    QList<domain::TemplateVersion> m_versions;
+    domain::TemplateRecord m_current;
+    QListWidget *m_list;
+    QTextBrowser *m_text;
+    QPushButton *m_restore;
+};
+
+} // namespace gui

@@ -1,0 +1,228 @@
+#include "gui/accessibility.h"
+#include "gui/samples.h"
+#include "gui/templates/bodyedit.h"
+#include "gui/templates/templateeditor.h"
+#include "gui/templates/templatespage.h"
+#include "gui/templates/worddiff.h"
+#include "gui/theme/theme.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace gui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+domain::TemplateRecord record(const QString &body)
+{
+    domain::TemplateRecord r;
+    r.id = {7};
+    r.name = u"Reminder"_s;
+    r.category = domain::Category::Transactional;
+    domain::TemplateVersion version;
+    version.body = body;
+    version.number = 3;
+    r.current = {version};
+    return r;
+}
+
+domain::Contact ann()
+{
+    domain::Contact contact;
+    contact.firstName = u"Ann"_s;
+    contact.lastName = u"Lee"_s;
+    return contact;
+}
+
+const QList<QPair<QString, QString>> &names()
+{
+    static const QList<QPair<QString, QString>> all{
+        {u"first_name"_s, u"Ann"_s}, {u"last_name"_s, u"Lee"_s}, {u"company"_s, {}}};
+    return all;
+}
+
+engine::TemplateRow row(qint64 id, const QString &name, domain::Category category, bool active = true)
+{
+    engine::TemplateRow r;
+    r.id = {id};
+    r.name = name;
+    r.category = category;
+    r.preview = u"Hello {{ first_name }}, your appointment is tomorrow at ten."_s;
+    r.version = 2;
+    r.languages = {QString(), u"de"_s};
+    r.active = active;
+    r.sent = 1204;
+    r.delivered = 1180;
+    r.updatedAt = samples::now() - std::chrono::hours(30);
+    return r;
+}
+
+QList<engine::TemplateRow> rows()
+{
+    return {row(1, u"Reminder"_s, domain::Category::Transactional),
+            row(2, u"Summer sale"_s, domain::Category::Marketing),
+            row(3, u"Login code"_s, domain::Category::Authentication, false)};
+}
+
+} // namespace
+
+class TestTemplates : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void differencesAreOfWords();
+    void previewShowsTheContactsText();
+    void anErrorStandsAtItsPlace();
+    void aMissingValueIsNamed();
+    void gsmSpellingLeavesPlaceholdersAlone();
+    void completesNamesAndFilters();
+    void savesOnlyWhatIsChangedAndValid();
+    void listFilters();
+    void everythingHasANameAndFits_data();
+    void everythingHasANameAndFits();
+};
+
+void TestTemplates::differencesAreOfWords()
+{
+    using Kind = DiffPart::Kind;
+    const QList<DiffPart> expected{{Kind::Same, u"see you "_s},
+                                   {Kind::Removed, u"today"_s},
+                                   {Kind::Added, u"tomorrow"_s},
+                                   {Kind::Same, u" at ten"_s}};
+    QCOMPARE(wordDiff(u"see you today at ten"_s, u"see you tomorrow at ten"_s), expected);
+    QCOMPARE(wordDiff({}, u"a b"_s), (QList<DiffPart>{{Kind::Added, u"a b"_s}}));
+    QVERIFY(wordDiff({}, {}).isEmpty());
+}
+
+void TestTemplates::previewShowsTheContactsText()
+{
+    const PreviewText p = previewOf(record({}), u"Hello {{ first_name|upper }} “now”"_s, {}, ann(), {}, QDateTime());
+    QCOMPARE(p.text, u"Hello ANN “now”"_s);
+    QCOMPARE(p.diagnosis.now.encoding, domain::Encoding::Ucs2);
+    QCOMPARE(p.diagnosis.forcing.size(), size_t{2});
+}
+
+void TestTemplates::anErrorStandsAtItsPlace()
+{
+    TemplateEditor editor({});
+    editor.showRecord(record(u"😀 {{ frst_name }}"_s));
+    editor.showPlaceholders(names());
+    const auto marks = editor.findChild<BodyEdit *>()->extraSelections();
+    QCOMPARE(marks.size(), 1);
+    QCOMPARE(marks.first().cursor.selectedText(), u"frst_name"_s);
+    QCOMPARE(editor.findChild<QLabel *>(u"bodyError"_s)->text(),
+             u"Line 1, column 6: No contact has “frst_name”. Did you mean “first_name”?"_s);
+}
+
+void TestTemplates::aMissingValueIsNamed()
+{
+    const PreviewText p = previewOf(record({}), u"Hi {{ company }}"_s, {}, ann(), {}, QDateTime());
+    QVERIFY(!p.problem);
+    QCOMPARE(p.missing, QStringList{u"company"_s});
+    QVERIFY(p.text.contains(u"company"_s));
+}
+
+void TestTemplates::gsmSpellingLeavesPlaceholdersAlone()
+{
+    const QString source = u"“Hi” {{ first_name|default(\"“\") }}"_s;
+    const PreviewText p = previewOf(record({}), source, {}, ann(), {}, QDateTime());
+    QCOMPARE(withGsmSpelling(source, domain::TemplateNotation::Jinja, p.diagnosis.forcing),
+             u"\"Hi\" {{ first_name|default(\"“\") }}"_s);
+}
+
+void TestTemplates::completesNamesAndFilters()
+{
+    BodyEdit edit;
+    edit.setPlaceholders(names());
+    edit.setPlainText(u"Hello fir"_s);
+    edit.moveCursor(QTextCursor::End);
+    QVERIFY(edit.completionsHere().isEmpty()); // outside a placeholder
+    edit.setPlainText(u"Hello {{ fir"_s);
+    edit.moveCursor(QTextCursor::End);
+    QCOMPARE(edit.completionsHere(), QStringList{u"first_name"_s});
+    edit.setPlainText(u"Hello {{ first_name|upp"_s);
+    edit.moveCursor(QTextCursor::End);
+    QCOMPARE(edit.completionsHere(), QStringList{u"upper"_s});
+    edit.setPlainText(u"Hello {{ first_name }} "_s);
+    edit.moveCursor(QTextCursor::End);
+    QVERIFY(edit.completionsHere().isEmpty());
+}
+
+void TestTemplates::savesOnlyWhatIsChangedAndValid()
+{
+    TemplateEditor editor({});
+    auto *save = editor.findChild<QPushButton *>(u"saveTemplate"_s);
+    auto *body = editor.findChild<BodyEdit *>();
+    editor.showRecord(record(u"Hello"_s));
+    QVERIFY(!editor.isChanged());
+    QVERIFY(!save->isEnabled());
+    body->replaceText(u"Hello {{ first_name }}"_s);
+    QVERIFY(save->isEnabled());
+    body->replaceText(u"Hello {{ first_name"_s);
+    QVERIFY(!save->isEnabled());
+    body->replaceText(u"Hello"_s);
+    QVERIFY(!save->isEnabled()); // as it was
+    editor.findChild<QLineEdit *>(u"name"_s)->clear();
+    QVERIFY(editor.isChanged());
+    QVERIFY(!save->isEnabled());
+}
+
+void TestTemplates::listFilters()
+{
+    TemplatesPage page({});
+    page.showRows(rows());
+    QCOMPARE(page.model().rowCount(), 3);
+    page.newHere();
+    QVERIFY(page.isEditing());
+    QVERIFY(page.mayLeave([] {}));
+    page.editor()->findChild<QLineEdit *>(u"name"_s)->setText(u"New"_s);
+    QVERIFY(!page.mayLeave([] {})); // it asks
+}
+
+void TestTemplates::everythingHasANameAndFits_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light, large") << false << QSize(1232, 860);
+    QTest::newRow("dark, small") << true << QSize(816, 660);
+}
+
+void TestTemplates::everythingHasANameAndFits()
+{
+    QFETCH(bool, dark);
+    QFETCH(QSize, size);
+    Theme theme(*qApp);
+    theme.setAppearance(dark ? Appearance::Dark : Appearance::Light);
+    TemplatesPage page({});
+    page.resize(size);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const QString folder = qEnvironmentVariable("HELIOGRAPH_SHOTS");
+    QStringList faults;
+    const auto shot = [&](const QString &name) {
+        for (int i = 0; i < 4; ++i)
+            QApplication::sendPostedEvents();
+        if (!folder.isEmpty())
+            page.grab().save(folder + u'/' + name + (dark ? u"-dark.png"_s : u"-light.png"_s));
+        const QStringList here = checks::unnamedControls(page) + checks::cutTexts(page) + checks::unreachable(page);
+        return here.isEmpty() ? QString() : name + u": "_s + here.join(u"; "_s);
+    };
+    faults << shot(u"templates-empty"_s);
+    page.showRows(rows());
+    faults << shot(u"templates"_s);
+    page.edit(record(
+        u"Hello {{ first_name }},\n“your appointment” is tomorrow at {{ first_nam }} – reply YES to confirm."_s));
+    page.editor()->showContact(ann());
+    faults << shot(u"templates-editor"_s);
+    page.editor()->showPlaceholders(names());
+    faults << shot(u"templates-error"_s);
+    faults.removeAll(QString());
+    QCOMPARE(faults.join(u'\n'), QString());
+}
+
+QTEST_MAIN(TestTemplates)
+#include "tst_templates.moc"
