@@ -253,7 +253,7 @@ private Q_SLOTS:
         QVERIFY(opened(engine, path()).value_or(fail(ErrorCode::Internal)));
         QTRY_VERIFY(m_journal.started);
         WorkspaceSession second(parts());
-        QCOMPARE(codeOf(opened(second, path(), SessionMode::CommandsOnly)), ErrorCode::FileBusy);
+        QCOMPARE(codeOf(opened(second, path())), ErrorCode::FileBusy);
         WorkspaceSession reader(parts());
         QVERIFY(opened(reader, path(), SessionMode::ReadOnly).value_or(fail(ErrorCode::Internal)));
         QString name;
