@@ -3,6 +3,7 @@
 #include "storage/contacts/contactrow.h"
 #include "storage/contacts/contactstore.h"
 #include "storage/contacts/importstage.h"
+#include "storage/core/workspacefile.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -50,6 +51,7 @@ ImportPublisher::~ImportPublisher()
 {
     if (m_attached)
         (void)m_connection.run(u"DETACH import"_s);
+    (void)m_connection.run(u"PRAGMA wal_autocheckpoint = %1"_s.arg(checkpointPages));
 }
 
 Result<void> ImportPublisher::attach()
@@ -63,6 +65,8 @@ Result<void> ImportPublisher::attach()
     if (!done)
         return done;
     m_attached = true;
+    if (auto set = m_connection.run(u"PRAGMA wal_autocheckpoint = %1"_s.arg(importCheckpointPages)); !set)
+        return set;
     const char *counts[] = {"SELECT coalesce(max(rowid), 0) FROM import.by_name",
                             "SELECT coalesce(max(rowid), 0) FROM import.by_external",
                             "SELECT coalesce(max(rowid), 0) FROM import.by_address",

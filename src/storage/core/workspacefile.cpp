@@ -26,7 +26,7 @@ constexpr QLatin1String keyCheckKey("key_check");
 // it bounded as long as no reader holds a query open.
 Result<void> setPolicy(Connection &connection)
 {
-    if (auto set = connection.run(u"PRAGMA wal_autocheckpoint = 4000"_s); !set)
+    if (auto set = connection.run(u"PRAGMA wal_autocheckpoint = %1"_s.arg(checkpointPages)); !set)
         return set;
     return connection.run(u"PRAGMA journal_size_limit = 33554432"_s);
 }

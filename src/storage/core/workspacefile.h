@@ -8,6 +8,11 @@
 
 namespace storage {
 
+/// The log is folded into the file after so many pages of 4 kB; an import waits longer, since it comes back to the same
+/// pages.
+inline constexpr int checkpointPages = 4'000;
+inline constexpr int importCheckpointPages = 16'000;
+
 /// What a workspace says of itself. Kept as one JSON object under the setting "workspace".
 struct WorkspaceSettings
 {
