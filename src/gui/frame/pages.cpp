@@ -3,6 +3,7 @@
 namespace gui {
 
 // Each page's folder offers one function `void add…Page(PageRegistry &)`; nothing else of it is known here.
+void addSettingsPage(PageRegistry &pages);
 void addTemplatesPage(PageRegistry &pages);
 void addDashboardPage(PageRegistry &pages);
 void addMessagesPage(PageRegistry &pages);
@@ -13,6 +14,7 @@ PageRegistry allPages()
     addDashboardPage(pages);
     addMessagesPage(pages);
     addTemplatesPage(pages);
+    addSettingsPage(pages);
     return pages;
 }
 

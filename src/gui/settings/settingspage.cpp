@@ -1,0 +1,298 @@
+#include "gui/settings/settingspage.h"
+
+#include "engine/client/client.h"
+#include "gui/kit/confirmdialog.h"
+#include "gui/kit/pageheader.h"
+#include "gui/settings/providerdialog.h"
+#include "gui/settings/sections.h"
+#include "gui/theme/theme.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPointer>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace gui {
+
+namespace {
+constexpr int sectionsWidth = 216;
+}
+
+SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent), m_sections(new QListWidget), m_stack(new QStackedWidget),
+      m_workspace(new WorkspaceSection), m_providers(new ProvidersSection), m_limits(new LimitsSection)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new PageHeader(tr("Settings")));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(space::l, space::s, space::xl, 0);
+    row->setSpacing(space::xl);
+    m_sections->setFixedWidth(sectionsWidth);
+    m_sections->setObjectName(u"settingsSections"_s);
+    m_sections->setAccessibleName(tr("Sections"));
+    m_sections->viewport()->setAutoFillBackground(false);
+    row->addWidget(m_sections);
+    row->addWidget(m_stack, 1);
+    column->addLayout(row, 1);
+    addSection(u"workspace"_s, tr("Workspace"), m_workspace);
+    addSection(u"providers"_s, tr("Providers"), m_providers);
+    addSection(u"limits"_s, tr("Limits and quiet hours"), m_limits);
+    addSection(u"appearance"_s, tr("Language, appearance"), new AppearanceSection(context));
+    connect(m_sections, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    m_sections->setCurrentRow(0);
+    connect(m_workspace, &WorkspaceSection::saveWanted, this, &SettingsPage::saveWorkspace);
+    connect(m_workspace, &WorkspaceSection::backupWanted, this, &SettingsPage::backup);
+    connect(m_limits, &LimitsSection::saveWanted, this, &SettingsPage::saveLimits);
+    connectProviders();
+    if (client())
+        connect(client(), &engine::EngineClient::changed, this, [this](engine::Topics topics) {
+            if (isVisible() && (topics & (engine::Topics(engine::Topic::Providers) | engine::Topic::Settings)))
+                fetch();
+        });
+}
+
+void SettingsPage::addSection(const QString &id, const QString &title, QWidget *section)
+{
+    auto *item = new QListWidgetItem(title, m_sections);
+    item->setData(Qt::UserRole, id);
+    auto *scroll = new QScrollArea;
+    auto *inner = new QWidget;
+    inner->setObjectName(u"scrolled"_s);
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(1, 0, space::m, space::xl);
+    column->addWidget(section);
+    column->addStretch(1);
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_stack->addWidget(scroll);
+}
+
+void SettingsPage::connectProviders()
+{
+    connect(m_providers, &ProvidersSection::addWanted, this, [this] { editProvider({}); });
+    connect(m_providers, &ProvidersSection::editWanted, this, &SettingsPage::editProvider);
+    connect(m_providers, &ProvidersSection::resumeWanted, this, [this](domain::ProviderId id) {
+        if (client())
+            client()->command(
+                [id](engine::Commands &commands) { return commands.resumeProvider(id); }, this,
+                [this](const domain::Result<void> &done) { told(done, tr("The provider sends again.")); });
+    });
+    connect(m_providers, &ProvidersSection::enableWanted, this,
+            [this](const engine::ProviderRow &provider, bool enabled) {
+                engine::ProviderDraft draft{provider.id, provider.kind,    provider.name,          provider.settings,
+                                            {},          provider.enabled, provider.ratePerSecond, provider.inFlight};
+                draft.enabled = enabled;
+                saveProvider(draft, nullptr);
+            });
+    connect(m_providers, &ProvidersSection::removeWanted, this, [this](const engine::ProviderRow &provider) {
+        auto *question =
+            new ConfirmDialog(tr("Remove %1?").arg(provider.name),
+                              tr("Its token is deleted from the key store. What was sent by it stays in the log."),
+                              tr("Remove the provider"), ConfirmDialog::Kind::Dangerous, this);
+        connect(question, &QDialog::accepted, this, [this, id = provider.id] {
+            if (client())
+                client()->call<void>([id](engine::Commands &commands,
+                                          engine::Reply<void> done) { commands.removeProvider(id, std::move(done)); },
+                                     this,
+                                     [this](const domain::Result<void> &done) { told(done, tr("Provider removed.")); });
+        });
+        question->open();
+    });
+}
+
+void SettingsPage::showWorkspace(const engine::WorkspaceInfo &info) { m_workspace->showWorkspace(info); }
+void SettingsPage::showProviders(const QList<engine::ProviderRow> &rows) { m_providers->showProviders(rows); }
+void SettingsPage::showSection(int index) { m_sections->setCurrentRow(index); }
+
+void SettingsPage::showLimits(const engine::SendingLimits &limits)
+{
+    if (!m_limits->isChanged())
+        m_limits->showLimits(limits);
+}
+
+void SettingsPage::activated()
+{
+    fetch();
+    m_sections->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsPage::open(const QVariant &what)
+{
+    for (int i = 0; i < m_sections->count(); ++i)
+        if (m_sections->item(i)->data(Qt::UserRole) == what)
+            showSection(i);
+}
+
+bool SettingsPage::mayLeave(std::function<void()> go)
+{
+    if (!m_workspace->isChanged() && !m_limits->isChanged())
+        return true;
+    auto *question = new ConfirmDialog(tr("Leave without saving?"), tr("What you changed in Settings is lost."),
+                                       tr("Discard the changes"), ConfirmDialog::Kind::Dangerous, this);
+    connect(question, &QDialog::accepted, this, [this, go = std::move(go)] {
+        m_workspace->saved(); // what stands there counts as seen, and is replaced by the next answer
+        m_limits->saved();
+        fetch();
+        go();
+    });
+    question->open();
+    return false;
+}
+
+void SettingsPage::fetch()
+{
+    if (!client())
+        return;
+    client()->ask([](engine::Queries &queries) { return queries.workspace(); }, this,
+                  [this](const domain::Result<engine::WorkspaceInfo> &info) {
+                      if (info)
+                          showWorkspace(*info);
+                  });
+    client()->ask([](engine::Queries &queries) { return queries.providers(); }, this,
+                  [this](const domain::Result<QList<engine::ProviderRow>> &rows) {
+                      if (rows)
+                          showProviders(*rows);
+                  });
+    client()->ask([](engine::Queries &queries) { return queries.limits(); }, this,
+                  [this](const domain::Result<engine::SendingLimits> &limits) {
+                      if (limits)
+                          showLimits(*limits);
+                  });
+}
+
+void SettingsPage::told(const domain::Result<void> &done, const QString &words)
+{
+    fetch();
+    if (!context().shell)
+        return;
+    if (done)
+        context().shell->toast(words);
+    else
+        context().shell->showError(done.error());
+}
+
+void SettingsPage::saveWorkspace()
+{
+    if (!client())
+        return;
+    client()->command(
+        [w = m_workspace->workspace()](engine::Commands &commands) {
+            return commands.saveWorkspace(w.name, w.country, w.timeZone, w.currency);
+        },
+        this,
+        [this](const domain::Result<void> &done) {
+            if (!done)
+                return m_workspace->showError(done.error());
+            m_workspace->saved();
+            told(done, tr("Workspace saved."));
+        });
+}
+
+void SettingsPage::saveLimits()
+{
+    if (!client())
+        return;
+    client()->command([limits = m_limits->limits()](engine::Commands &commands) { return commands.saveLimits(limits); },
+                      this,
+                      [this](const domain::Result<void> &done) {
+                          if (!done)
+                              return m_limits->showError(done.error());
+                          m_limits->saved();
+                          told(done, tr("Limits saved. They hold for every message from now on."));
+                      });
+}
+
+void SettingsPage::backup()
+{
+    auto *dialog = new QFileDialog(this, tr("Back up the workspace"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"heliograph"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (client())
+            client()->command(
+                [path](engine::Commands &commands) { return commands.backup(path); }, this,
+                [this, path](const domain::Result<void> &done) { told(done, tr("Backup written to %1.").arg(path)); });
+    });
+    dialog->open();
+}
+
+void SettingsPage::editProvider(const engine::ProviderRow &provider)
+{
+    auto *dialog = new ProviderDialog(provider, this);
+    connect(dialog, &ProviderDialog::edited, this, [this, dialog] { checkProvider(dialog); });
+    connect(dialog, &ProviderDialog::testWanted, this, [this, dialog] { testProvider(dialog); });
+    connect(dialog, &ProviderDialog::saveWanted, this, [this, dialog] { saveProvider(dialog->draft(), dialog); });
+    dialog->open();
+}
+
+void SettingsPage::checkProvider(ProviderDialog *dialog)
+{
+    if (!client())
+        return;
+    client()->command(
+        [draft = dialog->draft()](engine::Commands &commands) -> domain::Result<QList<domain::ConfigProblem>> {
+            return commands.providerProblems(draft);
+        },
+        dialog,
+        [dialog](const domain::Result<QList<domain::ConfigProblem>> &problems) {
+            if (problems)
+                dialog->showProblems(*problems);
+        });
+}
+
+void SettingsPage::testProvider(ProviderDialog *dialog)
+{
+    if (!client())
+        return;
+    client()->call<domain::ConnectionReport>(
+        [draft = dialog->draft()](engine::Commands &commands, engine::Reply<domain::ConnectionReport> done) {
+            commands.testProvider(draft, std::move(done));
+        },
+        dialog,
+        [dialog](const domain::Result<domain::ConnectionReport> &report) {
+            if (report)
+                dialog->showReport(*report);
+            else
+                dialog->showError(report.error());
+        });
+}
+
+void SettingsPage::saveProvider(const engine::ProviderDraft &draft, ProviderDialog *dialog)
+{
+    if (!client())
+        return;
+    client()->call<domain::ProviderId>(
+        [draft](engine::Commands &commands, engine::Reply<domain::ProviderId> done) {
+            commands.saveProvider(draft, std::move(done));
+        },
+        this,
+        [this, shown = QPointer(dialog)](const domain::Result<domain::ProviderId> &id) {
+            if (!id && shown)
+                return shown->showError(id.error());
+            if (shown)
+                shown->accept();
+            told(id ? domain::Result<void>() : tl::unexpected(id.error()), tr("Provider saved."));
+        });
+}
+
+void addSettingsPage(PageRegistry &pages)
+{
+    pages.add(
+        {u"settings"_s,
+         SettingsPage::tr("Settings"),
+         u"configure"_s,
+         PageGroup::System,
+         90,
+         {},
+         [](const PageContext &context, QWidget *parent) -> Page * { return new SettingsPage(context, parent); }});
+}
+
+} // namespace gui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "engine/client/commands.h"
+#include "gui/frame/page.h"
+
+class QListWidget;
+class QStackedWidget;
+
+namespace gui {
+
+class LimitsSection;
+class ProviderDialog;
+class ProvidersSection;
+class WorkspaceSection;
+
+/// What can be set, by section. GUI thread.
+class SettingsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(const PageContext &context, QWidget *parent = nullptr);
+
+    void showWorkspace(const engine::WorkspaceInfo &info);
+    void showProviders(const QList<engine::ProviderRow> &providers);
+    void showLimits(const engine::SendingLimits &limits);
+    void showSection(int index);
+
+    void activated() override;
+    /// "workspace", "providers", "limits" or "appearance".
+    void open(const QVariant &what) override;
+    [[nodiscard]] bool mayLeave(std::function<void()> go) override;
+
+private:
+    void addSection(const QString &id, const QString &title, QWidget *section);
+    void connectProviders();
+    void fetch();
+    void saveWorkspace();
+    void saveLimits();
+    void backup();
+    void editProvider(const engine::ProviderRow &provider);
+    void saveProvider(const engine::ProviderDraft &draft, ProviderDialog *dialog);
+    void testProvider(ProviderDialog *dialog);
+    void checkProvider(ProviderDialog *dialog);
+    void told(const domain::Result<void> &done, const QString &words);
+
+    QListWidget *m_sections;
+    QStackedWidget *m_stack;
+    WorkspaceSection *m_workspace;
+    ProvidersSection *m_providers;
+    LimitsSection *m_limits;
+};
+
+} // namespace gui
