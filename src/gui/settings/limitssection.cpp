@@ -43,7 +43,7 @@ LimitsSection::LimitsSection(QWidget *parent)
                                              "authentication messages never wait."));
     m_marketing = addQuiet(u"marketing"_s, tr("Marketing"));
     m_transactional = addQuiet(u"transactional"_s, tr("Transactional"));
-    m_form->addSection(tr("Limits"), tr("Whoever would get too many or the same twice is left out, and told why."));
+    m_form->addSection(tr("Limits"), tr("Whoever would get too many or the same twice is left out; the log says why."));
     m_form->addBeside({new Field(tr("Messages per address and hour"), m_cap),
                        new Field(tr("Same text again after, minutes"), m_window)});
     m_form->addBeside({new Field(tr("Attempts per message"), m_attempts, tr("When the provider is busy or away.")),
@@ -81,6 +81,7 @@ LimitsSection::QuietRow LimitsSection::addQuiet(const QString &id, const QString
     m_form->addWidget(row);
     for (QTimeEdit *edit : {quiet.from, quiet.to}) {
         edit->setMinimumWidth(110);
+        edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
         connect(quiet.on, &QCheckBox::toggled, edit, &QWidget::setEnabled);
         connect(edit, &QTimeEdit::timeChanged, this, &LimitsSection::edited);
     }

@@ -25,6 +25,19 @@ QLineEdit *line(const QString &name, const QString &value = {}, bool secret = fa
     return edit;
 }
 
+QString formatWords(const QString &field)
+{
+    if (field == u"accountSid")
+        return ProviderDialog::tr("An account SID is AC and 32 more digits and letters from a to f.");
+    if (field == u"apiKeySid")
+        return ProviderDialog::tr("An API key SID is SK and 32 more digits and letters from a to f.");
+    if (field == u"messagingServiceSid")
+        return ProviderDialog::tr("A messaging service is MG and 32 more digits and letters from a to f.");
+    if (field == u"from")
+        return ProviderDialog::tr("A number with + and country code, a short code, or up to 11 letters and digits.");
+    return ProviderDialog::tr("An address such as https://api.twilio.com, without a path.");
+}
+
 } // namespace
 
 ProviderDialog::ProviderDialog(const engine::ProviderRow &existing, QWidget *parent)
@@ -153,7 +166,7 @@ void ProviderDialog::showProblems(const QList<domain::ConfigProblem> &problems)
         blocked = true;
         // an empty field is no error before one has been there; it only keeps Save off
         if (problem.reason == u"format")
-            m_form->setError(problem.field, tr("This does not look as it should."));
+            m_form->setError(problem.field, formatWords(problem.field));
         else if (problem.reason == u"insecure")
             m_form->setError(problem.field, tr("Only https is safe outside this computer."));
     }

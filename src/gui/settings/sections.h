@@ -111,6 +111,7 @@ Q_SIGNALS:
     void resumeWanted(domain::ProviderId id);
     void enableWanted(const engine::ProviderRow &provider, bool enabled);
     void removeWanted(const engine::ProviderRow &provider);
+    void testMessageWanted(const engine::ProviderRow &provider);
 
 private:
     QWidget *rowFor(const engine::ProviderRow &provider);

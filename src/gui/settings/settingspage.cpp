@@ -2,9 +2,11 @@
 
 #include "engine/client/client.h"
 #include "gui/kit/confirmdialog.h"
+#include "gui/kit/errortext.h"
 #include "gui/kit/pageheader.h"
 #include "gui/settings/providerdialog.h"
 #include "gui/settings/sections.h"
+#include "gui/templates/testdialog.h"
 #include "gui/theme/theme.h"
 
 #include <QFileDialog>
@@ -77,6 +79,7 @@ void SettingsPage::addSection(const QString &id, const QString &title, QWidget *
 void SettingsPage::connectProviders()
 {
     connect(m_providers, &ProvidersSection::addWanted, this, [this] { editProvider({}); });
+    connect(m_providers, &ProvidersSection::testMessageWanted, this, &SettingsPage::sendTest);
     connect(m_providers, &ProvidersSection::editWanted, this, &SettingsPage::editProvider);
     connect(m_providers, &ProvidersSection::resumeWanted, this, [this](domain::ProviderId id) {
         if (client())
@@ -230,6 +233,32 @@ void SettingsPage::editProvider(const engine::ProviderRow &provider)
     connect(dialog, &ProviderDialog::edited, this, [this, dialog] { checkProvider(dialog); });
     connect(dialog, &ProviderDialog::testWanted, this, [this, dialog] { testProvider(dialog); });
     connect(dialog, &ProviderDialog::saveWanted, this, [this, dialog] { saveProvider(dialog->draft(), dialog); });
+    dialog->open();
+}
+
+void SettingsPage::sendTest(const engine::ProviderRow &provider)
+{
+    const QString text = tr("This is a test message from Heliograph.");
+    auto *dialog = new TestDialog(text, {}, this);
+    connect(dialog, &TestDialog::sendWanted, this,
+            [this, text, id = provider.id, shown = QPointer(dialog)](const QString &number) {
+                if (!client())
+                    return;
+                const engine::TestMessage message{domain::Channel::Sms, number, text, id};
+                client()->call<domain::MessageId>(
+                    [message](engine::Commands &commands, engine::Reply<domain::MessageId> done) {
+                        commands.sendTest(message, std::move(done));
+                    },
+                    this,
+                    [this, shown, number](const domain::Result<domain::MessageId> &sent) {
+                        if (!sent && shown)
+                            return shown->showError(sentenceFor(sent.error()));
+                        if (shown)
+                            shown->accept();
+                        if (sent && context().shell)
+                            context().shell->toast(tr("Test message to %1 is on its way.").arg(number));
+                    });
+            });
     dialog->open();
 }
 

@@ -41,6 +41,7 @@ private:
     void editProvider(const engine::ProviderRow &provider);
     void saveProvider(const engine::ProviderDraft &draft, ProviderDialog *dialog);
     void testProvider(ProviderDialog *dialog);
+    void sendTest(const engine::ProviderRow &provider);
     void checkProvider(ProviderDialog *dialog);
     void told(const domain::Result<void> &done, const QString &words);
 
