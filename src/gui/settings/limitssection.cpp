@@ -81,7 +81,7 @@ LimitsSection::QuietRow LimitsSection::addQuiet(const QString &id, const QString
     m_form->addWidget(row);
     for (QTimeEdit *edit : {quiet.from, quiet.to}) {
         edit->setMinimumWidth(110);
-        edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+        edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
         connect(quiet.on, &QCheckBox::toggled, edit, &QWidget::setEnabled);
         connect(edit, &QTimeEdit::timeChanged, this, &LimitsSection::edited);
     }

@@ -68,7 +68,11 @@ void SettingsPage::addSection(const QString &id, const QString &title, QWidget *
     inner->setObjectName(u"scrolled"_s);
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(1, 0, space::m, space::xl);
-    column->addWidget(section);
+    section->setMaximumWidth(size::formWidth);
+    auto *row = new QHBoxLayout; // a row asks for the height at the width it gives, a column at its own
+    row->addWidget(section, 1000);
+    row->addStretch(1);
+    column->addLayout(row);
     column->addStretch(1);
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
