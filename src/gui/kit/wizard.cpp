@@ -23,7 +23,7 @@ constexpr int summaryWidth = 232;
 Wizard::Wizard(const QString &title, QWidget *parent)
     : QDialog(parent), m_stack(new QStackedWidget(this)), m_stepButtons(new QButtonGroup(this)),
       m_pageTitle(makeLabel({}, TextRole::Title, this)), m_sentence(makeLabel({}, TextRole::Secondary, this)),
-      m_back(new QPushButton(tr("Back"), this)), m_next(new QPushButton(this))
+      m_foot(new QHBoxLayout), m_back(new QPushButton(tr("Back"), this)), m_next(new QPushButton(this))
 {
     setWindowTitle(title);
     setModal(true);
@@ -68,17 +68,18 @@ Wizard::Wizard(const QString &title, QWidget *parent)
 
     auto *foot = new QFrame(this);
     foot->setObjectName(u"wizardFoot"_s);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(space::l, space::m, space::l, space::m);
-    row->setSpacing(space::s);
+    foot->setLayout(m_foot);
+    m_foot->setContentsMargins(space::l, space::m, space::l, space::m);
+    m_foot->setSpacing(space::s);
     auto *cancel = new QPushButton(tr("Cancel"), foot);
     cancel->setAutoDefault(false);
     m_back->setAutoDefault(false);
     m_sentence->setWordWrap(true);
-    row->addWidget(cancel);
-    row->addWidget(m_sentence, 1);
-    row->addWidget(m_back);
-    row->addWidget(m_next);
+    m_foot->addWidget(cancel);
+    m_foot->addWidget(m_sentence, 1);
+    m_foot->addStretch();
+    m_foot->addWidget(m_back);
+    m_foot->addWidget(m_next);
     outer->addWidget(foot);
     makePrimary(m_next);
     m_next->setAutoDefault(false);
@@ -148,6 +149,14 @@ void Wizard::setFinish(const QString &button, const QString &sentence)
     m_finish = button;
     m_sentence->setText(sentence);
     update();
+}
+
+QPushButton *Wizard::addFootButton(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    m_foot->insertWidget(1, button);
+    return button;
 }
 
 void Wizard::setBusy(bool busy)

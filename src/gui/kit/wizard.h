@@ -3,6 +3,7 @@
 #include <QDialog>
 
 class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -45,6 +46,8 @@ public:
     void goTo(int page);
     /// The last button: "Send to 1,204 people"; `sentence` beside it.
     void setFinish(const QString &button, const QString &sentence = {});
+    /// A further button beside Cancel ("Save as draft").
+    QPushButton *addFootButton(const QString &text);
     /// While the last step works: everything but Cancel is off.
     void setBusy(bool busy);
     [[nodiscard]] QPushButton *nextButton() const { return m_next; }
@@ -70,6 +73,7 @@ private:
     QVBoxLayout *m_summary;
     QLabel *m_pageTitle;
     QLabel *m_sentence;
+    QHBoxLayout *m_foot;
     QPushButton *m_back;
     QPushButton *m_next;
     QString m_finish;
