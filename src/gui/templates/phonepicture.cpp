@@ -76,8 +76,9 @@ void PhonePicture::paintEvent(QPaintEvent *)
         return;
     }
     painter.setFont(fontFor(TextRole::Body));
-    const int flags = int(Qt::TextWrapAnywhere) | int(Qt::TextWordWrap) | int(Qt::AlignLeft);
-    const QRectF inner = painter.boundingRect(room.adjusted(12, 9, -12, 100000), flags, m_text);
+    QTextOption wrap(Qt::AlignLeft);
+    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a long link alone is cut within a word
+    const QRectF inner = painter.boundingRect(room.adjusted(12, 9, -12, 100000), m_text, wrap);
     QRectF bubble(room.left(), room.top(), std::max(40.0, inner.width() + 24), inner.height() + 18);
     QPainterPath clip;
     clip.addRoundedRect(screen.adjusted(1, 1, -1, -1), 18, 18);
@@ -87,7 +88,7 @@ void PhonePicture::paintEvent(QPaintEvent *)
     painter.setBrush(schemeOf(palette()) == Scheme::Dark ? t.raised : t.surface);
     painter.drawRoundedRect(bubble, 14, 14);
     painter.setPen(t.text);
-    painter.drawText(inner, flags, m_text);
+    painter.drawText(inner.adjusted(0, 0, 1, 1), m_text, wrap);
     if (bubble.bottom() > screen.bottom() - 4) {
         QLinearGradient fade(0, screen.bottom() - 40, 0, screen.bottom());
         QColor ground = t.window;
