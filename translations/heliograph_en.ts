@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>gui::CampaignText</name>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln people</source>
+        <translation>
+            <numerusform>Send to %Ln person</numerusform>
+            <numerusform>Send to %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are left out.</source>
+        <translation>
+            <numerusform>%Ln person is left out.</numerusform>
+            <numerusform>%Ln people are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::CampaignActions</name>
+    <message numerus="yes">
+        <source>%Ln messages that still wait will not be sent.</source>
+        <translation>
+            <numerusform>%Ln message that still waits will not be sent.</numerusform>
+            <numerusform>%Ln messages that still wait will not be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages have left already and cannot be called back.</source>
+        <translation>
+            <numerusform>%Ln message has left already and cannot be called back.</numerusform>
+            <numerusform>%Ln messages have left already and cannot be called back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln waiting messages</source>
+        <translation>
+            <numerusform>Cancel %Ln waiting message</numerusform>
+            <numerusform>Cancel %Ln waiting messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages in doubt are not among them.</source>
+        <translation>
+            <numerusform>%Ln message in doubt is not among them.</numerusform>
+            <numerusform>%Ln messages in doubt are not among them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln messages again</source>
+        <translation>
+            <numerusform>Send %Ln message again</numerusform>
+            <numerusform>Send %Ln messages again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages are sent again.</source>
+        <translation>
+            <numerusform>%Ln message is sent again.</numerusform>
+            <numerusform>%Ln messages are sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln failed messages again</source>
+        <translation>
+            <numerusform>Send %Ln failed message again</numerusform>
+            <numerusform>Send %Ln failed messages again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::CampaignsPage</name>
+    <message numerus="yes">
+        <source>Launched to %Ln people.</source>
+        <translation>
+            <numerusform>Launched to %Ln person.</numerusform>
+            <numerusform>Launched to %Ln people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::CampaignProgress</name>
+    <message numerus="yes">
+        <source>Send %Ln failed again</source>
+        <translation>
+            <numerusform>Send %Ln failed again</numerusform>
+            <numerusform>Send %Ln failed again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::AudienceStep</name>
+    <message numerus="yes">
+        <source>%Ln contacts</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ContentStep</name>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::DashboardPage</name>
     <message numerus="yes">
         <source>%Ln messages may or may not have been sent</source>

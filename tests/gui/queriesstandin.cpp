@@ -11,5 +11,10 @@ using domain::fail;
 using domain::Result;
 
 HELIOGRAPH_STANDIN Result<QList<CampaignRow>> Queries::campaigns() { return fail(ErrorCode::NotFound); }
+HELIOGRAPH_STANDIN Result<CampaignRow> Queries::campaign(domain::CampaignId) { return fail(ErrorCode::NotFound); }
+HELIOGRAPH_STANDIN Result<CampaignReview> Queries::review(const domain::Campaign &)
+{
+    return fail(ErrorCode::NotFound);
+}
 
 } // namespace engine

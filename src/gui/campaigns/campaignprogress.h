@@ -1,0 +1,77 @@
+#pragma once
+
+#include "engine/client/models.h"
+#include "gui/campaigns/ratehistory.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace gui {
+
+class Card;
+class ElidedLabel;
+class RateChart;
+class StatePill;
+class ThinProgress;
+class Tile;
+
+/// One campaign while it runs and afterwards: figures, a stacked bar, its rate, what it cost, why people were left out
+/// or failed, and the newest messages. Shows values; asks nobody. GUI thread.
+class CampaignProgress : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CampaignProgress(QWidget *parent = nullptr);
+
+    void showCampaign(const engine::CampaignRow &row, domain::Instant now);
+    /// Newest first; a handful is shown. Reasons are counted among `stopped` (skipped and failed ones).
+    void showMessages(const QList<engine::MessageRow> &newest, domain::Instant now);
+    void showReasons(const QList<engine::MessageRow> &stopped, bool more);
+    [[nodiscard]] const engine::CampaignRow &row() const { return m_row; }
+    [[nodiscard]] domain::CampaignId id() const { return m_row.campaign.id; }
+
+Q_SIGNALS:
+    void backWanted();
+    void pauseWanted();
+    void resumeWanted();
+    void cancelWanted();
+    void retryWanted();
+    void messagesWanted(const engine::MessageQuery &query);
+    void messageWanted(domain::MessageId id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildHead(QVBoxLayout *column);
+    void arrange();
+    void wantMessages(QList<domain::MessageState> states);
+    void showLine();
+
+    engine::CampaignRow m_row;
+    RateHistory m_history;
+    QPushButton *m_back;
+    ElidedLabel *m_name;
+    StatePill *m_state;
+    QPushButton *m_pause;
+    QPushButton *m_resume;
+    QPushButton *m_retry;
+    QPushButton *m_cancel;
+    QPushButton *m_log;
+    ElidedLabel *m_facts;
+    QGridLayout *m_tileGrid;
+    QList<Tile *> m_tiles;
+    ThinProgress *m_bar;
+    QLabel *m_line;
+    QLabel *m_left;
+    RateChart *m_chart;
+    Card *m_reasons;
+    Card *m_newest;
+    int m_columns = 0;
+};
+
+} // namespace gui
