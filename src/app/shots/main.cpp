@@ -1,5 +1,11 @@
 // heliograph-shots FOLDER: every page as PNG, light and dark, in two sizes; for looking at, and for ./dev shots.
 
+#include "gui/campaigns/audiencestep.h"
+#include "gui/campaigns/campaignprogress.h"
+#include "gui/campaigns/campaignspage.h"
+#include "gui/campaigns/campaignwizard.h"
+#include "gui/campaigns/contentstep.h"
+#include "gui/campaignsamples.h"
 #include "gui/dashboard/dashboardpage.h"
 #include "gui/frame/commandpalette.h"
 #include "gui/frame/language.h"
@@ -10,6 +16,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPointer>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -45,6 +52,7 @@ private:
     {
         QString file; ///< empty: no picture
         std::function<void()> prepare;
+        bool wizard = false; ///< the picture is of the wizard, not of the window
     };
 
     void addRound(gui::Appearance appearance, const QString &look, const QSize &size)
@@ -81,8 +89,67 @@ private:
             messages()->showStory(samples::doubtfulStory());
             m_window->toast(u"Message cancelled."_s, [] {});
         });
+        add(u"campaigns-progress"_s, [this] {
+            m_window->openPage(u"campaigns"_s);
+            showRunningCampaign();
+        });
+        addWizard(look, size);
     }
 
+    void addWizard(const QString &look, const QSize &size)
+    {
+        for (int page = 0; page < 4; ++page)
+            m_steps.append(
+                {u"campaign-wizard-%1-%2-%3x%4.png"_s.arg(page + 1).arg(look).arg(size.width()).arg(size.height()),
+                 [this, page] {
+                     if (page == 0)
+                         openWizard();
+                     m_wizard->goTo(page);
+                     if (page == 3)
+                         m_wizard->showReview(samples::review());
+                 },
+                 true});
+    }
+
+    void openWizard()
+    {
+        domain::Campaign draft;
+        draft.name = u"Winter check-up reminder"_s;
+        draft.templateId = {1};
+        draft.startAt = samples::now() + std::chrono::hours(4);
+        m_wizard = campaigns()->edit(draft);
+        m_wizard->showWorkspace(samples::workspace());
+        m_wizard->audience().showSegments(samples::segments());
+        m_wizard->audience().showCount({1}, 312);
+        m_wizard->audience().showCount({2}, 87);
+        m_wizard->content().showTemplates(samples::templateRows());
+        m_wizard->content().showPeople(samples::people());
+        m_wizard->content().showRendered(samples::review().samples.constFirst());
+    }
+
+    // as if the page had been open for two minutes
+    void showRunningCampaign()
+    {
+        engine::CampaignRow row = samples::campaigns().constFirst();
+        const auto delivered = static_cast<size_t>(domain::MessageState::Delivered);
+        const auto queued = static_cast<size_t>(domain::MessageState::Queued);
+        row.counts.byState[delivered] -= 1100;
+        row.counts.byState[queued] += 1100;
+        for (int second = 0; second < 110; ++second) {
+            campaigns()->progress().showCampaign(row, samples::now() + std::chrono::seconds(second - 110));
+            row.counts.byState[delivered] += 8 + second % 5;
+            row.counts.byState[queued] -= 8 + second % 5;
+        }
+        campaigns()->showProgress(row);
+        campaigns()->progress().showMessages(samples::messages(8), samples::now());
+        QList<engine::MessageRow> stopped;
+        for (const engine::MessageRow &message : samples::messages())
+            if (!message.reason.isEmpty() && message.state != domain::MessageState::Queued)
+                stopped.append(message);
+        campaigns()->progress().showReasons(stopped, false);
+    }
+
+    gui::CampaignsPage *campaigns() { return qobject_cast<gui::CampaignsPage *>(m_window->page(u"campaigns"_s)); }
     gui::MessagesPage *messages() { return qobject_cast<gui::MessagesPage *>(m_window->page(u"messages"_s)); }
 
     /// Values for the pages that are known here; the others show themselves without any.
@@ -93,6 +160,9 @@ private:
             dashboard->showStatus(samples::status());
         } else if (auto *log = qobject_cast<gui::MessagesPage *>(m_window->page(id))) {
             log->showRows(samples::messages());
+        } else if (auto *list = qobject_cast<gui::CampaignsPage *>(m_window->page(id))) {
+            list->showList();
+            list->showRows(samples::campaigns());
         }
     }
 
@@ -107,10 +177,15 @@ private:
         m_timer.start();
     }
 
+    [[nodiscard]] QWidget *pictured(const Step &step) const
+    {
+        return step.wizard ? static_cast<QWidget *>(m_wizard) : m_window.get();
+    }
+
     void grab()
     {
         if (const QString &file = m_steps.at(m_at).file; !file.isEmpty()) {
-            m_failed = !m_window->grab().save(m_folder + u'/' + file) || m_failed;
+            m_failed = !pictured(m_steps.at(m_at))->grab().save(m_folder + u'/' + file) || m_failed;
             ++m_written;
         }
         ++m_at;
@@ -126,6 +201,7 @@ private:
     int m_written = 0;
     bool m_failed = false;
     std::unique_ptr<gui::MainWindow> m_window;
+    QPointer<gui::CampaignWizard> m_wizard;
     QTimer m_timer;
 };
 
