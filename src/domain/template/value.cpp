@@ -53,7 +53,7 @@ bool isOffset(QStringView text)
     return digits(text, at, 2) >= 0 && at == text.size();
 }
 
-std::optional<WallTime> parseIso(QStringView text)
+std::optional<StatedTime> parseIso(QStringView text)
 {
     text = text.trimmed();
     qsizetype at = 0;
@@ -64,7 +64,7 @@ std::optional<WallTime> parseIso(QStringView text)
     if (month < 0 || !skip(text, at, u'-'))
         return std::nullopt;
     const int day = digits(text, at, 2);
-    WallTime result{QDate(year, month, day), {}};
+    StatedTime result{QDate(year, month, day), {}};
     if (day < 0 || !result.date.isValid())
         return std::nullopt;
     if (at == text.size())
@@ -302,10 +302,10 @@ bool Value::appendTo(QString &out) const
     return false;
 }
 
-std::optional<WallTime> wallTimeOf(const Value &value)
+std::optional<StatedTime> wallTimeOf(const Value &value)
 {
     if (value.kind() == Value::Kind::Date || value.kind() == Value::Kind::DateTime)
-        return WallTime{value.date(), value.time()};
+        return StatedTime{value.date(), value.time()};
     if (value.kind() == Value::Kind::Text)
         return parseIso(value.text());
     return std::nullopt;

@@ -86,11 +86,11 @@ private:
 
 /// A date, or date and time, in ISO form ("2025-06-01", "2025-06-15 15:05:00", with T, fraction, Z or offset; the
 /// wall time as written). Nothing for other kinds, other texts and days that do not exist.
-struct WallTime
+struct StatedTime
 {
     QDate date;
     QTime time; ///< invalid if there was none
 };
-[[nodiscard]] std::optional<WallTime> wallTimeOf(const Value &value);
+[[nodiscard]] std::optional<StatedTime> wallTimeOf(const Value &value);
 
 } // namespace domain
