@@ -135,6 +135,15 @@ Result<PlanStep> MessageStore::planRetryNext(const CampaignPlan &plan, qint64 af
     return step;
 }
 
+qint64 MessageStore::expandedTo(domain::CampaignId campaign)
+{
+    auto &s = m_connection.statement("SELECT expanded_to FROM campaign WHERE id = ?");
+    s.bind(1, campaign.value);
+    const qint64 reached = s.next() ? s.integer(0) : 0;
+    s.finish();
+    return reached;
+}
+
 Result<void> MessageStore::countPlanned(qint64 afterMessage, PlanStep &step)
 {
     CounterBatch counters;

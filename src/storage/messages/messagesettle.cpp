@@ -378,12 +378,38 @@ std::optional<Instant> MessageStore::nextLook()
     return at;
 }
 
+std::optional<Instant> MessageStore::oldestAccepted(const QList<MessageId> &messages)
+{
+    std::optional<Instant> oldest;
+    for (const MessageId id : messages) {
+        auto &s = m_connection.statement("SELECT accepted_at FROM message WHERE id = ? AND accepted_at IS NOT NULL");
+        s.bind(1, id.value);
+        if (s.next()) {
+            const Instant at = fromMillis(s.integer(0));
+            oldest = oldest ? std::min(*oldest, at) : at;
+        }
+        s.finish();
+    }
+    return oldest;
+}
+
 qint64 MessageStore::sendingCount()
 {
     auto &s = m_connection.statement("SELECT count(*) FROM attempt WHERE finished_at IS NULL");
     const qint64 count = s.next() ? s.integer(0) : 0;
     s.finish();
     return count;
+}
+
+bool MessageStore::isSending(domain::CampaignId campaign)
+{
+    // The few that are open, whatever the campaign's size.
+    auto &s = m_connection.statement("SELECT 1 FROM attempt a JOIN message m ON m.id = a.message_id"
+                                     " WHERE a.finished_at IS NULL AND m.campaign_id = ? LIMIT 1");
+    s.bind(1, campaign.value);
+    const bool is = s.next();
+    s.finish();
+    return is;
 }
 
 qint64 MessageStore::uncertainCount(qint64 atMost)

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] domain::Result<qint64> endWaiting(domain::CampaignId campaign, domain::Category category,
                                                     const domain::MessageEvent &event, domain::Instant now, int limit);
 
+    /// How far planNext or planRetryNext came.
+    [[nodiscard]] qint64 expandedTo(domain::CampaignId campaign);
+
     // ---- claim (messageclaim.cpp)
 
     /// Up to `limit` messages of a lane (a campaign, or 0) whose time has come, oldest first.
@@ -62,7 +65,10 @@ public:
     /// Polls and looks that are due, the longest waiting first.
     [[nodiscard]] domain::Result<QList<LookDue>> looksDue(domain::Instant now, int limit);
     [[nodiscard]] std::optional<domain::Instant> nextLook();
+    /// When the first of these was accepted.
+    [[nodiscard]] std::optional<domain::Instant> oldestAccepted(const QList<domain::MessageId> &messages);
     [[nodiscard]] qint64 sendingCount();
+    [[nodiscard]] bool isSending(domain::CampaignId campaign); ///< an attempt of it is open
     [[nodiscard]] qint64 uncertainCount(qint64 atMost);
     /// Provider ids among these that belong to a message already.
     [[nodiscard]] QSet<QString> boundIds(domain::ProviderId provider, const QStringList &ids);

@@ -1,0 +1,343 @@
+#include "engine/sending/dispatcher.h"
+
+#include "domain/message/reference.h"
+#include "domain/schedule/zonetime.h"
+#include "storage/consent/consentstore.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace engine {
+
+using domain::Instant;
+using domain::Result;
+
+namespace {
+
+constexpr int batchSize = 500;
+constexpr int answersAtOnce = 200;
+constexpr domain::Millis settleDelay{50};
+
+} // namespace
+
+/// One request on its way.
+struct Dispatcher::Flight
+{
+    storage::Settlement settlement; ///< the event is filled by the answer
+    domain::SendRequest request;
+    std::shared_ptr<const domain::Provider> provider;
+};
+
+Dispatcher::Dispatcher(Services &services, storage::MessageStore &messages, ProviderPool &providers, Gate &gate,
+                       TextMaker &texts)
+    : m_services(services), m_messages(messages), m_providers(providers), m_gate(gate), m_texts(texts),
+      m_self(std::make_shared<Dispatcher *>(this))
+{
+    for (int priority = 0; priority <= priorityOf(domain::Category::Marketing); ++priority)
+        m_single.push_back({Lane{{}, priority, domain::Channel::Sms, {}, 0, {}}, nullptr});
+}
+
+qint64 Dispatcher::dayOf(Instant at) const { return QDate(1970, 1, 1).daysTo(domain::localDateAt(at, m_zone)); }
+
+void Dispatcher::setLanes(const QList<Lane> &lanes)
+{
+    std::map<qint64, LaneState> kept;
+    for (const Lane &lane : lanes) {
+        LaneState &state = kept[lane.campaign.value];
+        const auto before = m_lanes.find(lane.campaign.value);
+        if (before != m_lanes.end())
+            state = std::move(before->second);
+        if (lane.pacePerMinute <= 0)
+            state.pace.reset();
+        else if (!state.pace)
+            state.pace = std::make_unique<Pace>(Pace::perMinute(lane.pacePerMinute), m_services.random);
+        else
+            state.pace->setLimits(Pace::perMinute(lane.pacePerMinute));
+        state.lane = lane;
+    }
+    m_lanes = std::move(kept);
+}
+
+Result<void> Dispatcher::work(Instant now)
+{
+    if (m_answers.size() >= answersAtOnce || (m_firstAnswer && now >= *m_firstAnswer + settleDelay))
+        if (auto done = settle(now); !done)
+            return done;
+    if (m_paused)
+        return {};
+    for (LaneState &single : m_single) {
+        const auto claimed = claimLane(single, batchSize, now);
+        if (!claimed)
+            return tl::unexpected(claimed.error());
+        // Campaigns of this priority take turns: another one is asked first each time, each for its share.
+        std::vector<LaneState *> turn;
+        for (auto &[id, state] : m_lanes)
+            if (state.lane.priority == single.lane.priority)
+                turn.push_back(&state);
+        const auto first = std::find_if(turn.begin(), turn.end(), [this](const LaneState *state) {
+            return state->lane.campaign.value > m_lastLane;
+        });
+        std::rotate(turn.begin(), first, turn.end());
+        if (!turn.empty())
+            m_lastLane = turn.front()->lane.campaign.value;
+        for (size_t i = 0; i < turn.size(); ++i) {
+            const int share = (std::min(room(*turn[i]), batchSize) + static_cast<int>(turn.size() - i) - 1) /
+                              static_cast<int>(turn.size() - i);
+            if (share <= 0)
+                continue;
+            if (const auto sent = claimLane(*turn[i], share, now); !sent)
+                return tl::unexpected(sent.error());
+        }
+    }
+    return {};
+}
+
+int Dispatcher::room(const LaneState &state)
+{
+    ProviderPool::Entry *entry = m_providers.route(state.lane.channel, state.lane.provider);
+    if (!entry)
+        return 0;
+    const Ticks ticks = m_services.ticks();
+    const int own = state.pace ? state.pace->room(ticks) : batchSize;
+    return std::min(entry->room(ticks), own);
+}
+
+Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
+{
+    const auto due = m_messages.due(state.lane.priority, state.lane.campaign, now, limit);
+    if (!due)
+        return tl::unexpected(due.error());
+    if (due->isEmpty())
+        return 0;
+    m_gate.beginBatch();
+    const Ticks ticks = m_services.ticks();
+    QHash<qint64, int> taken;
+    QList<storage::Claim> claims;
+    QList<storage::Held> held;
+    QList<std::shared_ptr<Flight>> flights;
+    for (const storage::DueMessage &message : *due) {
+        ProviderPool::Entry *entry =
+            m_providers.route(message.channel, state.lane.provider.isValid() ? state.lane.provider : message.provider);
+        if (!entry || taken[entry->record.id.value] >= entry->room(ticks))
+            continue;
+        const auto address = message.addressCipher.isEmpty()
+                                 ? QString()
+                                 : m_services.vault.open(message.addressCipher).value_or(QString());
+        domain::CheckFacts facts = m_gate.gather(message, address, now);
+        auto no = m_gate.checks().firstNo(facts, false);
+        TextMaker::Text text;
+        if (!no) {
+            text = m_texts.make(message, state.lane.launchedAt);
+            m_gate.addText(facts, message, text);
+            no = m_gate.checks().firstNo(facts, true);
+        }
+        if (no) {
+            if (no->verdict.kind == domain::Verdict::Kind::Wait)
+                held.append({message.id, domain::Postponed{no->verdict.until, no->reason}, {}});
+            else if (no->verdict.kind == domain::Verdict::Kind::Expire)
+                held.append({message.id, domain::TimeRanOut{}, {}});
+            else if (no->verdict.kind == domain::Verdict::Kind::Skip)
+                held.append({message.id, domain::Refused{no->reason}, facts.contentDetail});
+            continue;
+        }
+        m_gate.letThrough(message, text, now);
+        ++taken[entry->record.id.value];
+        storage::Claim &claim = claims.emplaceBack();
+        claim.message = message.id;
+        claim.provider = entry->record.id;
+        claim.reference =
+            domain::attemptReference(now, message.id, static_cast<quint32>(m_services.random() * 4294967295.0));
+        claim.subject = text.subject;
+        claim.body = text.body;
+        claim.textHash = text.hash;
+        claim.encoding = text.encoding;
+        claim.segments = text.segments;
+        claim.estimate = {static_cast<qint64>(entry->record.settings[u"price_micros"].toDouble()) * text.segments,
+                          entry->record.settings[u"price_currency"].toString()};
+        claim.day = dayOf(now);
+        claim.number = message.attempts + 1;
+        auto flight = std::make_shared<Flight>();
+        flight->provider = entry->provider;
+        flight->settlement.message = message.id;
+        flight->settlement.provider = entry->record.id;
+        flight->request.reference = claim.reference;
+        flight->request.message = message.id;
+        flight->request.channel = message.channel;
+        flight->request.category = message.category;
+        flight->request.to = address;
+        flight->request.subject = text.subject;
+        flight->request.body = text.body;
+        if (message.expiresAt)
+            flight->request.validity = std::chrono::duration_cast<std::chrono::seconds>(*message.expiresAt - now);
+        flights.append(std::move(flight));
+    }
+    if (claims.isEmpty() && held.isEmpty())
+        return 0;
+    // Nothing leaves before this has reached the disk.
+    if (auto done = m_messages.claim(claims, held, now, m_services.policy); !done)
+        return tl::unexpected(done.error());
+    m_moved = true;
+    int left = 0;
+    for (qsizetype i = 0; i < claims.size(); ++i) {
+        if (!claims[i].attempt.isValid())
+            continue;
+        flights[i]->settlement.attempt = claims[i].attempt;
+        if (state.pace)
+            state.pace->take(1);
+        leave(flights[i]);
+        ++left;
+    }
+    if (held.size() == due->size() && m_wake)
+        m_wake(0); // none of them had room to take: there may be others behind them
+    return left;
+}
+
+void Dispatcher::leave(const std::shared_ptr<Flight> &flight)
+{
+    if (ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider))
+        entry->pace.take(1);
+    ++m_inFlight;
+    ++m_sent;
+    m_services.transport.send(flight->provider->sendRequest(flight->request),
+                              [self = std::weak_ptr(m_self), flight](const domain::HttpResponse &response) {
+                                  if (const auto alive = self.lock())
+                                      (*alive)->answered(flight, response);
+                              });
+}
+
+void Dispatcher::answered(const std::shared_ptr<Flight> &flight, const domain::HttpResponse &response)
+{
+    --m_inFlight;
+    domain::Outcome outcome = flight->provider->outcome(flight->request, response);
+    if (ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider))
+        heed(*entry, outcome, response.latency);
+    if (const auto *rejected = std::get_if<domain::Rejected>(&outcome);
+        rejected && rejected->reason == domain::RejectReason::OptedOut)
+        m_optOuts.append({flight->request.to, flight->request.channel, rejected->text});
+    flight->settlement.httpStatus = response.status;
+    flight->settlement.latency = response.latency;
+    flight->settlement.event = domain::Answered{std::move(outcome), m_services.random()};
+    m_answers.append(std::move(flight->settlement));
+    if (!m_firstAnswer)
+        m_firstAnswer = m_services.now();
+    if (m_wake)
+        m_wake(m_answers.size() >= answersAtOnce ? 0 : static_cast<int>(settleDelay.count()));
+}
+
+void Dispatcher::heed(ProviderPool::Entry &entry, const domain::Outcome &outcome, domain::Millis latency)
+{
+    const Ticks ticks = m_services.ticks();
+    const auto *throttled = std::get_if<domain::Throttled>(&outcome);
+    if (throttled && (throttled->scope == domain::Scope::Account || throttled->scope == domain::Scope::Sender)) {
+        entry.pace.throttled(ticks, latency, throttled->retryAfter);
+        return;
+    }
+    entry.pace.finished(latency, false);
+    if (!std::holds_alternative<domain::NotSent>(outcome)) {
+        entry.unreachable = 0;
+    } else if (++entry.unreachable >= ProviderPool::unreachableAfter) {
+        // Nobody answers there: wait for the line, not for each message to use up its tries.
+        const domain::Millis pause = std::min<domain::Millis>(60s, 1s * (1 << std::min(entry.unreachable - ProviderPool::unreachableAfter, 6)));
+        entry.pace.pauseUntil(ticks + pause);
+    }
+    const auto *rejected = std::get_if<domain::Rejected>(&outcome);
+    if (!rejected || rejected->reason != domain::RejectReason::Configuration)
+        return;
+    // Effective at once; a failure to note it is repeated by the next refusal.
+    const QString detail = rejected->code.isEmpty() ? rejected->text : rejected->code + u": "_s + rejected->text;
+    if (auto done = m_providers.pause(entry.record.id, u"configuration"_s, detail); !done)
+        qWarning("engine: the pause of a provider could not be written: %s", qPrintable(done.error().detail));
+    m_moved = true;
+}
+
+Result<void> Dispatcher::suppressFirst(Instant now)
+{
+    if (m_optOuts.isEmpty())
+        return {};
+    const auto done = m_services.connection.transaction(true, [&]() -> Result<void> {
+        storage::ConsentStore store(m_services.connection, m_services.vault);
+        for (const OptOut &optOut : std::as_const(m_optOuts)) {
+            storage::ConsentEvent event;
+            event.at = now;
+            event.address = optOut.address;
+            event.channel = optOut.channel;
+            event.source = u"provider"_s;
+            event.evidence = optOut.words;
+            event.contact = store.contactOf(optOut.address);
+            if (auto written = store.append(event); !written)
+                return written;
+        }
+        return {};
+    });
+    if (done)
+        m_optOuts.clear();
+    return done;
+}
+
+Result<void> Dispatcher::settle(Instant now)
+{
+    if (m_answers.isEmpty())
+        return {};
+    if (auto done = suppressFirst(now); !done)
+        return done;
+    const QList<storage::Settlement> batch = m_answers.mid(0, batchSize);
+    if (auto done = m_messages.settle(batch, now, m_services.policy); !done)
+        return tl::unexpected(done.error()); // kept: written as soon as it can be
+    m_answers.remove(0, batch.size());
+    m_firstAnswer = m_answers.isEmpty() ? std::nullopt : std::optional(now);
+    m_moved = true;
+    if (!m_answers.isEmpty())
+        return settle(now);
+    return {};
+}
+
+qint64 Dispatcher::dueCount(Instant now, qint64 atMost)
+{
+    qint64 count = 0;
+    for (const LaneState &single : m_single)
+        count += m_messages.dueCount(single.lane.priority, {}, now, atMost - count);
+    for (const auto &[id, state] : m_lanes)
+        if (count < atMost)
+            count += m_messages.dueCount(state.lane.priority, state.lane.campaign, now, atMost - count);
+    return count;
+}
+
+std::optional<Instant> Dispatcher::nextWork(Instant now)
+{
+    std::optional<Instant> next;
+    const auto consider = [&next](std::optional<Instant> at) {
+        if (at && (!next || *at < *next))
+            next = at;
+    };
+    if (m_firstAnswer)
+        consider(*m_firstAnswer + settleDelay);
+    if (m_paused)
+        return next;
+    const Ticks ticks = m_services.ticks();
+    const auto roomAt = [&](Pace &pace) -> std::optional<Instant> {
+        const auto at = pace.nextRoomAt(ticks);
+        if (!at)
+            return std::nullopt;
+        return now + std::max(domain::Millis{0}, std::chrono::ceil<domain::Millis>(*at - ticks));
+    };
+    const auto look = [&](LaneState &state) {
+        const auto due = m_messages.nextDue(state.lane.priority, state.lane.campaign);
+        ProviderPool::Entry *entry = due ? m_providers.route(state.lane.channel, state.lane.provider) : nullptr;
+        if (!entry)
+            return;
+        const auto room = roomAt(entry->pace);
+        if (!room)
+            return; // an answer comes first
+        Instant at = std::max(*due, *room);
+        if (state.pace)
+            at = std::max(at, roomAt(*state.pace).value_or(at));
+        consider(at);
+    };
+    for (LaneState &single : m_single)
+        look(single);
+    for (auto &[id, state] : m_lanes)
+        look(state);
+    return next;
+}
+
+} // namespace engine

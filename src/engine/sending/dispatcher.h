@@ -1,0 +1,94 @@
+#pragma once
+
+#include "engine/sending/gate.h"
+#include "engine/sending/providerpool.h"
+
+namespace engine {
+
+/// A queue of its own among those that send: a campaign, or (0) everything that is none.
+struct Lane
+{
+    domain::CampaignId campaign;
+    int priority = 0;
+    domain::Channel channel = domain::Channel::Sms;
+    domain::ProviderId provider; ///< invalid: by route
+    int pacePerMinute = 0;       ///< 0: as fast as the provider allows
+    std::optional<domain::Instant> launchedAt;
+};
+
+/// Takes what is due to the providers: claim, send, settle. Claims no more than pace and in-flight limits let leave at
+/// once, so that a pause holds at once and a crash leaves little in doubt. Engine thread; owned by Engine, which calls
+/// work() whenever `wake` was called and at the time work() names.
+class Dispatcher
+{
+public:
+    Dispatcher(Services &services, storage::MessageStore &messages, ProviderPool &providers, Gate &gate,
+               TextMaker &texts);
+
+    /// Something came back: call work() within so many milliseconds (0: now).
+    void setWake(std::function<void(int ms)> wake) { m_wake = std::move(wake); }
+    void setLanes(const QList<Lane> &lanes);
+    void setPaused(bool paused) { m_paused = paused; }
+    /// The day of the counters for an instant.
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
+
+    /// Settles what is due to be settled, then claims and sends what there is room for. The error is the storage's;
+    /// answers are kept and settled later then.
+    [[nodiscard]] domain::Result<void> work(domain::Instant now);
+    /// Writes every answer that is there.
+    [[nodiscard]] domain::Result<void> settle(domain::Instant now);
+    /// When to call work() again if nothing comes back before; empty: not for now.
+    [[nodiscard]] std::optional<domain::Instant> nextWork(domain::Instant now);
+
+    /// Requests on their way, and answers that are not settled yet.
+    [[nodiscard]] int inFlight() const { return m_inFlight; }
+    [[nodiscard]] int unsettled() const { return static_cast<int>(m_answers.size()); }
+    [[nodiscard]] bool isIdle() const { return m_inFlight == 0 && m_answers.isEmpty(); }
+    /// Messages of running lanes that are due, counted up to about `atMost`.
+    [[nodiscard]] qint64 dueCount(domain::Instant now, qint64 atMost);
+    [[nodiscard]] qint64 sentInTotal() const { return m_sent; }
+    /// Did anything move since the last question?
+    [[nodiscard]] bool takeMoved() { return std::exchange(m_moved, false); }
+    [[nodiscard]] qint64 dayOf(domain::Instant at) const;
+
+private:
+    struct Flight;
+    struct LaneState
+    {
+        Lane lane;
+        std::unique_ptr<Pace> pace;
+    };
+    [[nodiscard]] domain::Result<int> claimLane(LaneState &state, int limit, domain::Instant now);
+    void leave(const std::shared_ptr<Flight> &flight);
+    void answered(const std::shared_ptr<Flight> &flight, const domain::HttpResponse &response);
+    void heed(ProviderPool::Entry &entry, const domain::Outcome &outcome, domain::Millis latency);
+    [[nodiscard]] domain::Result<void> suppressFirst(domain::Instant now);
+    [[nodiscard]] int room(const LaneState &state);
+
+    Services &m_services;
+    storage::MessageStore &m_messages;
+    ProviderPool &m_providers;
+    Gate &m_gate;
+    TextMaker &m_texts;
+    std::function<void(int)> m_wake;
+    std::map<qint64, LaneState> m_lanes;
+    qint64 m_lastLane = 0; ///< the lane that was served first last time
+    std::vector<LaneState> m_single;
+    QTimeZone m_zone = QTimeZone::utc();
+    bool m_paused = false;
+    bool m_moved = false;
+    int m_inFlight = 0;
+    qint64 m_sent = 0;
+    QList<storage::Settlement> m_answers;
+    std::optional<domain::Instant> m_firstAnswer; ///< since when the oldest waits to be settled
+    struct OptOut
+    {
+        QString address;
+        domain::Channel channel;
+        QString words;
+    };
+    QList<OptOut> m_optOuts;
+    std::shared_ptr<Dispatcher *> m_self; ///< answers look whether it still lives
+};
+
+} // namespace engine

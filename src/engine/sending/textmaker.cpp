@@ -1,0 +1,159 @@
+#include "engine/sending/textmaker.h"
+
+#include "domain/template/contactvalues.h"
+#include "domain/text/segments.h"
+#include "storage/templates/templatestore.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace engine {
+
+namespace {
+
+domain::TemplateNotation notationOf(const QString &word)
+{
+    return word == u"brace"   ? domain::TemplateNotation::Brace
+           : word == u"plain" ? domain::TemplateNotation::Plain
+                              : domain::TemplateNotation::Jinja;
+}
+
+domain::TextTarget targetOf(domain::Channel channel)
+{
+    switch (channel) {
+    case domain::Channel::Sms:
+        return domain::TextTarget::Sms;
+    case domain::Channel::WhatsApp:
+        return domain::TextTarget::WhatsAppText;
+    case domain::Channel::Email:
+        return domain::TextTarget::EmailText;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void TextMaker::reset(const QTimeZone &zone)
+{
+    m_zone = zone;
+    m_families.clear();
+}
+
+TextMaker::Family *TextMaker::family(const storage::DueMessage &message, std::optional<domain::Instant> pinnedAt)
+{
+    if (const auto it = m_families.find(message.version.value); it != m_families.end())
+        return &*it;
+    storage::TemplateStore store(m_services.connection);
+    const auto record = store.record(message.templateId);
+    const auto pinned = store.version(message.version);
+    const auto versions = store.versions(message.templateId);
+    if (!record || !pinned || !versions)
+        return nullptr;
+    Family made;
+    made.missing = record->missing == u"blank" ? domain::MissingPolicy::Blank : domain::MissingPolicy::Error;
+    made.smartEncoding = record->smartEncoding;
+    const auto add = [&](const domain::TemplateVersion &version) {
+        Variant &variant = made.variants.emplaceBack();
+        variant.language = version.language;
+        for (auto [source, target] : {std::pair{&version.subject, &variant.subject}, {&version.body, &variant.body}}) {
+            auto compiled = domain::CompiledTemplate::compile(*source, notationOf(record->notation));
+            if (compiled)
+                *target = *compiled;
+            else
+                variant.problem = compiled.error().message;
+        }
+    };
+    add(*pinned);
+    QSet<QString> languages{pinned->language};
+    for (const domain::TemplateVersion &version : *versions) // newest first
+        if (!languages.contains(version.language) && (!pinnedAt || version.createdAt <= *pinnedAt)) {
+            languages.insert(version.language);
+            add(version);
+        }
+    return &*m_families.insert(message.version.value, std::move(made));
+}
+
+TextMaker::Variant &TextMaker::variantFor(Family &family, const QString &language)
+{
+    if (!language.isEmpty()) {
+        const QStringView base = QStringView(language).left(language.indexOf(u'-'));
+        for (const QStringView wanted : {QStringView(language), base})
+            for (Variant &variant : family.variants)
+                if (variant.language.compare(wanted, Qt::CaseInsensitive) == 0)
+                    return variant;
+    }
+    return family.variants.first();
+}
+
+void TextMaker::finish(Text &text, domain::Channel channel, bool smartEncoding)
+{
+    if (channel == domain::Channel::Sms) {
+        text.body = domain::smsText(text.body, {smartEncoding, false});
+        text.encoding = domain::isGsm7(text.body) ? u"gsm7"_s : u"ucs2"_s;
+        text.segments = domain::segmentsOf(text.body);
+        if (text.segments == 0) {
+            text.problem = u"empty_text"_s;
+            text.detail.clear();
+        }
+    }
+    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
+    hash.addData(text.subject.toUtf8());
+    hash.addData(QByteArrayView("\0", 1));
+    hash.addData(text.body.toUtf8());
+    text.hash = hash.result().left(16);
+}
+
+TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optional<domain::Instant> pinnedAt)
+{
+    Text text;
+    if (!message.templateId.isValid()) {
+        text.subject = message.subject;
+        text.body = message.body;
+        finish(text, message.channel, false);
+        return text;
+    }
+    Family *family = this->family(message, pinnedAt);
+    if (!family) {
+        text.problem = u"template_error"_s;
+        text.detail = u"the template is gone"_s;
+        return text;
+    }
+    Variant &variant = variantFor(*family, message.language);
+    if (variant.constant)
+        return *variant.constant;
+    if (!variant.problem.isEmpty()) {
+        text.problem = u"template_error"_s;
+        text.detail = variant.problem;
+        return text;
+    }
+    domain::RenderOptions options;
+    options.target = targetOf(message.channel);
+    options.missing = family->missing;
+    if (!variant.language.isEmpty())
+        options.locale = variant.language;
+    options.now = QDateTime::fromMSecsSinceEpoch(domain::toMillis(m_services.now()), m_zone);
+    options.today = options.now.date();
+    const bool constant = variant.subject.isConstant() && variant.body.isConstant();
+    std::optional<domain::Contact> contact;
+    if (!constant)
+        contact = m_messages.recipient(message.contact);
+    for (auto [compiled, out] : {std::pair{&variant.subject, &text.subject}, {&variant.body, &text.body}}) {
+        const auto rendered =
+            compiled->render(contact ? domain::contactValues(*contact, compiled->variables())
+                                     : std::vector<domain::Value>(static_cast<size_t>(compiled->variables().size())),
+                             options);
+        if (!rendered) {
+            text.problem = rendered.error().code == u"E_MISSING" ? u"missing_value"_s : u"template_error"_s;
+            text.detail = rendered.error().name.isEmpty() ? rendered.error().message : rendered.error().name;
+            return text;
+        }
+        *out = *rendered;
+    }
+    finish(text, message.channel, family->smartEncoding);
+    if (constant && text.problem.isEmpty())
+        variant.constant = text;
+    return text;
+}
+
+} // namespace engine

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "domain/template/template.h"
+#include "engine/sending/services.h"
+#include "storage/messages/messagestore.h"
+
+#include <QHash>
+
+namespace engine {
+
+/// Makes the text of a message: its template's pinned version in the recipient's language, the placeholders filled, as
+/// the channel wants it. Keeps what it compiled. Engine thread; owned by Engine.
+class TextMaker
+{
+public:
+    struct Text
+    {
+        QString subject;
+        QString body;
+        QByteArray hash;
+        QString encoding;
+        int segments = 1;
+        QString problem; ///< "missing_value", "template_error"; empty: fine
+        QString detail;
+    };
+
+    TextMaker(Services &services, storage::MessageStore &messages) : m_services(services), m_messages(messages) {}
+
+    /// `pinnedAt`: when the campaign was launched; later edits of the template's other languages do not count.
+    [[nodiscard]] Text make(const storage::DueMessage &message, std::optional<domain::Instant> pinnedAt);
+    /// The zone of `today` and `now`. Forgets what was compiled.
+    void reset(const QTimeZone &zone);
+
+private:
+    struct Variant
+    {
+        QString language;
+        domain::CompiledTemplate subject;
+        domain::CompiledTemplate body;
+        QString problem; ///< it does not compile
+        std::optional<Text> constant;
+    };
+    struct Family
+    {
+        QList<Variant> variants; ///< the pinned one first
+        domain::MissingPolicy missing = domain::MissingPolicy::Error;
+        bool smartEncoding = false;
+    };
+
+    [[nodiscard]] Family *family(const storage::DueMessage &message, std::optional<domain::Instant> pinnedAt);
+    [[nodiscard]] static Variant &variantFor(Family &family, const QString &language);
+    static void finish(Text &text, domain::Channel channel, bool smartEncoding);
+
+    Services &m_services;
+    storage::MessageStore &m_messages;
+    QTimeZone m_zone = QTimeZone::utc();
+    QHash<qint64, Family> m_families; ///< by version
+};
+
+} // namespace engine

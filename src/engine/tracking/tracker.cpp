@@ -1,0 +1,309 @@
+#include "engine/tracking/tracker.h"
+
+#include "domain/consent/keywords.h"
+#include "storage/consent/consentstore.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace engine {
+
+using domain::Instant;
+using domain::Result;
+
+namespace {
+
+constexpr int openAtMost = 8; ///< requests besides sending
+constexpr int looksAtOnce = 500;
+constexpr int settleAtOnce = 250;
+constexpr int pagesAtMost = 200;
+constexpr domain::Millis listEvery{60'000};        ///< for what people write
+constexpr domain::Millis listEveryWaiting{10'000}; ///< while receipts are due
+constexpr domain::Millis overlap{300'000};         ///< lists may show rows late
+
+bool usesLists(const ProviderPool::Entry &entry) { return entry.can.statusByList || entry.can.inboundByList; }
+
+} // namespace
+
+/// A doubt that is being looked into, with the pages so far.
+struct Tracker::Look
+{
+    storage::LookDue due;
+    domain::Doubt doubt;
+    std::shared_ptr<const domain::Provider> provider;
+    std::vector<domain::HttpResponse> pages;
+    QStringList ids;
+};
+
+Tracker::Tracker(Services &services, storage::MessageStore &messages, ProviderPool &providers)
+    : m_services(services), m_messages(messages), m_providers(providers), m_self(std::make_shared<Tracker *>(this))
+{}
+
+Result<bool> Tracker::work(Instant now)
+{
+    if (auto done = settle(now); !done)
+        return tl::unexpected(done.error());
+    if (auto done = takeLooks(now); !done)
+        return tl::unexpected(done.error());
+    for (auto &[id, entry] : m_providers.entries()) {
+        if (!entry.isUsable() || !usesLists(entry))
+            continue;
+        Lists &lists = m_lists[id];
+        const domain::Millis every = lists.waiting.isEmpty() ? listEvery : listEveryWaiting;
+        if (lists.open || (lists.last && now < *lists.last + every))
+            continue;
+        const Instant seen =
+            entry.record.pollCursor > 0 ? domain::fromMillis(entry.record.pollCursor) : entry.record.createdAt;
+        Instant since = std::min(now, seen) - overlap;
+        if (!lists.waiting.isEmpty())
+            if (const auto oldest = m_messages.oldestAccepted(lists.waiting))
+                since = std::min(since, *oldest - overlap);
+        list(entry, since, now);
+    }
+    return !m_learnt.isEmpty();
+}
+
+Result<void> Tracker::settle(Instant now)
+{
+    if (m_learnt.isEmpty())
+        return {};
+    const QList<storage::Settlement> batch = m_learnt.mid(0, settleAtOnce);
+    const auto settled = m_messages.settle(batch, now, m_services.policy);
+    if (!settled)
+        return tl::unexpected(settled.error());
+    m_learnt.remove(0, batch.size());
+    for (const storage::Settlement &one : batch)
+        m_busy.remove(one.message.value);
+    for (const storage::Settled &one : *settled)
+        m_moved |= one.moved;
+    return {};
+}
+
+Result<void> Tracker::takeLooks(Instant now)
+{
+    // Those already being looked at are still due in the database: asked for again only now and then.
+    if (m_busy.size() >= looksAtOnce || (m_lastTaken && now < *m_lastTaken + 1s && now >= *m_lastTaken))
+        return {};
+    m_lastTaken = now;
+    const auto due = m_messages.looksDue(now, looksAtOnce);
+    if (!due)
+        return tl::unexpected(due.error());
+    for (const storage::LookDue &one : *due) {
+        if (m_busy.contains(one.id.value))
+            continue;
+        ProviderPool::Entry *entry = m_providers.find(one.provider);
+        const bool uncertain = one.state == domain::MessageState::Uncertain;
+        const bool can =
+            entry && entry->provider &&
+            (uncertain ? entry->can.canReconcile
+                       : !one.providerMessageId.isEmpty() && (entry->can.statusByList || entry->can.statusById));
+        if (!can) {
+            m_busy.insert(one.id.value);
+            if (uncertain)
+                learn(one.id, one.provider, domain::DoubtLooked{domain::DoubtFinding::Inconclusive},
+                      domain::EventSource::Reconciliation);
+            else
+                learn(one.id, one.provider, domain::StatusUnchanged{}, domain::EventSource::Poll);
+        } else if (uncertain) {
+            if (m_open < openAtMost)
+                lookInto(*entry, one);
+        } else if (entry->can.statusByList) {
+            m_busy.insert(one.id.value);
+            m_lists[one.provider.value].waiting.append(one.id);
+        } else if (m_open < openAtMost) {
+            poll(*entry, one);
+        }
+    }
+    return {};
+}
+
+void Tracker::ask(domain::HttpRequest request, Then then)
+{
+    ++m_open;
+    m_services.transport.send(std::move(request), [self = std::weak_ptr(m_self),
+                                                   then = std::move(then)](const domain::HttpResponse &response) {
+        if (const auto alive = self.lock()) {
+            --(*alive)->m_open;
+            then(response);
+            if ((*alive)->m_wake)
+                (*alive)->m_wake(0);
+        }
+    });
+}
+
+void Tracker::learn(domain::MessageId message, domain::ProviderId provider, domain::MessageEvent event,
+                    domain::EventSource source, const QString &detail)
+{
+    storage::Settlement settlement;
+    settlement.message = message;
+    settlement.provider = provider;
+    settlement.event = std::move(event);
+    settlement.source = source;
+    settlement.detail = detail;
+    m_learnt.append(std::move(settlement));
+}
+
+// ---- lists
+
+void Tracker::list(ProviderPool::Entry &entry, Instant since, Instant now)
+{
+    Lists &lists = m_lists[entry.record.id.value];
+    lists.open = true;
+    lists.last = now;
+    ask(entry.provider->listRequest(since),
+        [this, id = entry.record.id, since, now](const auto &response) { listed(id, since, now, response, 1); });
+}
+
+void Tracker::listed(domain::ProviderId id, Instant since, Instant began, const domain::HttpResponse &response,
+                     int pages)
+{
+    ProviderPool::Entry *entry = m_providers.find(id);
+    if (!entry || !entry->provider)
+        return endList(id, false, began);
+    const auto page = entry->provider->listPage(response, since);
+    if (!page)
+        return endList(id, false, began);
+    for (const domain::StatusReport &report : page->statuses)
+        learn({}, id, domain::StatusLearnt{report}, domain::EventSource::Poll);
+    hear(id, page->inbound);
+    if (page->next && pages < pagesAtMost)
+        ask(*page->next,
+            [this, id, since, began, pages](const auto &next) { listed(id, since, began, next, pages + 1); });
+    else
+        endList(id, !page->next, began);
+}
+
+void Tracker::endList(domain::ProviderId id, bool complete, Instant began)
+{
+    Lists &lists = m_lists[id.value];
+    lists.open = false;
+    for (const domain::MessageId waiting : std::as_const(lists.waiting))
+        learn(waiting, id, domain::StatusUnchanged{}, domain::EventSource::Poll);
+    lists.waiting.clear();
+    ProviderPool::Entry *entry = m_providers.find(id);
+    if (!complete || !entry)
+        return;
+    entry->record.pollCursor = domain::toMillis(began);
+    const auto noted = m_services.connection.transaction(false, [&] {
+        return storage::ProviderStore(m_services.connection).setPollCursor(id, entry->record.pollCursor);
+    });
+    if (!noted)
+        qWarning("engine: a poll could not be noted: %s", qPrintable(noted.error().detail));
+}
+
+void Tracker::hear(domain::ProviderId provider, const QList<domain::InboundMessage> &inbound)
+{
+    storage::ConsentStore store(m_services.connection, m_services.vault);
+    for (const domain::InboundMessage &message : inbound) {
+        const auto done = m_services.connection.transaction(true, [&]() -> Result<void> {
+            const bool out = store.isSuppressed(message.from, message.channel, domain::Category::Marketing);
+            const domain::InboundMatch match = domain::matchInbound(
+                message.body, out ? domain::SubscriptionState::OptedOut : domain::SubscriptionState::Subscribed);
+            std::optional<bool> optIn = message.providerOptIn;
+            if (match.intent == domain::InboundIntent::OptOut)
+                optIn = false;
+            else if (match.intent == domain::InboundIntent::OptIn && !optIn)
+                optIn = true;
+            const QString intent = optIn ? (*optIn ? u"opt_in"_s : u"opt_out"_s)
+                                         : (match.intent == domain::InboundIntent::Help ? u"help"_s : QString());
+            const auto isNew = store.addInbound(provider, message, intent, m_services.now());
+            if (!isNew)
+                return tl::unexpected(isNew.error());
+            if (!*isNew)
+                return {};
+            m_gotInbound = true;
+            if (!optIn)
+                return {};
+            storage::ConsentEvent event;
+            event.at = m_services.now();
+            event.address = message.from;
+            event.channel = message.channel;
+            if (!*optIn && match.marketingOnly)
+                event.category = domain::Category::Marketing;
+            event.optOut = !*optIn;
+            event.source = u"inbound"_s;
+            event.evidence = message.body;
+            event.contact = store.contactOf(message.from);
+            return store.append(event);
+        });
+        if (!done)
+            qWarning("engine: an inbound message could not be kept: %s", qPrintable(done.error().detail));
+    }
+}
+
+// ---- one by one
+
+void Tracker::poll(ProviderPool::Entry &entry, const storage::LookDue &due)
+{
+    m_busy.insert(due.id.value);
+    ask(entry.provider->statusRequest(due.providerMessageId),
+        [this, provider = entry.provider, due](const domain::HttpResponse &response) {
+            const auto report = provider->status(response);
+            if (report)
+                learn({}, due.provider, domain::StatusLearnt{*report}, domain::EventSource::Poll);
+            learn(due.id, due.provider, domain::StatusUnchanged{}, domain::EventSource::Poll);
+        });
+}
+
+void Tracker::lookInto(ProviderPool::Entry &entry, const storage::LookDue &due)
+{
+    const auto address = m_services.vault.open(due.addressCipher);
+    m_busy.insert(due.id.value);
+    if (!address) {
+        learn(due.id, due.provider, domain::DoubtLooked{domain::DoubtFinding::Inconclusive},
+              domain::EventSource::Reconciliation, address.error().detail);
+        return;
+    }
+    auto look = std::make_shared<Look>();
+    look->due = due;
+    look->doubt = {due.reference, *address, {}, due.body, due.startedAt};
+    look->provider = entry.provider;
+    ask(look->provider->doubtRequest(look->doubt), [this, look](const auto &response) { looked(look, response); });
+}
+
+void Tracker::looked(const std::shared_ptr<Look> &look, const domain::HttpResponse &response)
+{
+    look->pages.push_back(response);
+    const auto page = look->provider->listPage(response, look->provider->doubtSince(look->doubt));
+    if (page)
+        for (const domain::StatusReport &report : page->statuses)
+            look->ids << report.providerMessageId;
+    if (page && page->next && look->pages.size() < pagesAtMost)
+        ask(*page->next, [this, look](const auto &next) { looked(look, next); });
+    else
+        judge(look);
+}
+
+void Tracker::judge(const std::shared_ptr<Look> &look)
+{
+    const domain::Evidence evidence =
+        look->provider->evidence(look->doubt, look->pages, m_messages.boundIds(look->due.provider, look->ids));
+    const auto finding = [&](domain::DoubtFinding what, const QString &detail) {
+        learn(look->due.id, look->due.provider, domain::DoubtLooked{what}, domain::EventSource::Reconciliation, detail);
+    };
+    if (const auto *found = std::get_if<domain::Found>(&evidence))
+        learn(look->due.id, look->due.provider, domain::StatusLearnt{found->report},
+              domain::EventSource::Reconciliation);
+    else if (std::holds_alternative<domain::Absent>(evidence))
+        finding(domain::DoubtFinding::Absent, {});
+    else if (std::holds_alternative<domain::SeveralCandidates>(evidence))
+        finding(domain::DoubtFinding::Several, {});
+    else
+        finding(domain::DoubtFinding::Inconclusive, std::get<domain::Inconclusive>(evidence).text);
+}
+
+std::optional<Instant> Tracker::nextWork(Instant now)
+{
+    std::optional<Instant> next;
+    const auto consider = [&next](Instant at) { next = next ? std::min(*next, at) : at; };
+    if (!m_learnt.isEmpty())
+        consider(now);
+    if (const auto look = m_messages.nextLook())
+        consider(std::max(*look, m_lastTaken.value_or(now) + 1s));
+    for (const auto &[id, entry] : m_providers.entries())
+        if (const Lists lists = m_lists.value(id); entry.isUsable() && usesLists(entry) && !lists.open && lists.last)
+            consider(*lists.last + (lists.waiting.isEmpty() ? listEvery : listEveryWaiting));
+    return next;
+}
+
+} // namespace engine

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "engine/sending/providerpool.h"
+#include "storage/messages/messagestore.h"
+
+#include <QSet>
+
+namespace engine {
+
+/// Learns what became of messages after they left: polls receipts and what people wrote, looks into doubts. Asks a few
+/// things at a time, never in the way of sending. Engine thread; owned by Engine.
+class Tracker
+{
+public:
+    Tracker(Services &services, storage::MessageStore &messages, ProviderPool &providers);
+
+    void setWake(std::function<void(int ms)> wake) { m_wake = std::move(wake); }
+    /// Settles what was learnt, asks what is due. True: there is more to do at once.
+    [[nodiscard]] domain::Result<bool> work(domain::Instant now);
+    [[nodiscard]] std::optional<domain::Instant> nextWork(domain::Instant now);
+    [[nodiscard]] bool isIdle() const { return m_open == 0 && m_learnt.isEmpty(); }
+    [[nodiscard]] bool takeMoved() { return std::exchange(m_moved, false); }
+    [[nodiscard]] bool takeInbound() { return std::exchange(m_gotInbound, false); }
+
+private:
+    struct Lists
+    {
+        bool open = false;
+        std::optional<domain::Instant> last; ///< when the last one began
+        QList<domain::MessageId> waiting;    ///< polls this list answers
+    };
+    struct Look;
+    using Then = std::function<void(const domain::HttpResponse &)>;
+
+    [[nodiscard]] domain::Result<void> settle(domain::Instant now);
+    [[nodiscard]] domain::Result<void> takeLooks(domain::Instant now);
+    void list(ProviderPool::Entry &entry, domain::Instant since, domain::Instant now);
+    void listed(domain::ProviderId provider, domain::Instant since, domain::Instant began,
+                const domain::HttpResponse &response, int pages);
+    void endList(domain::ProviderId provider, bool complete, domain::Instant began);
+    void poll(ProviderPool::Entry &entry, const storage::LookDue &due);
+    void lookInto(ProviderPool::Entry &entry, const storage::LookDue &due);
+    void looked(const std::shared_ptr<Look> &look, const domain::HttpResponse &response);
+    void judge(const std::shared_ptr<Look> &look);
+    void learn(domain::MessageId message, domain::ProviderId provider, domain::MessageEvent event,
+               domain::EventSource source, const QString &detail = {});
+    void ask(domain::HttpRequest request, Then then);
+    void hear(domain::ProviderId provider, const QList<domain::InboundMessage> &inbound);
+
+    Services &m_services;
+    storage::MessageStore &m_messages;
+    ProviderPool &m_providers;
+    std::function<void(int)> m_wake;
+    QHash<qint64, Lists> m_lists; ///< by provider
+    QSet<qint64> m_busy;          ///< messages that are being looked at
+    QList<storage::Settlement> m_learnt;
+    std::optional<domain::Instant> m_lastTaken;
+    int m_open = 0; ///< requests
+    bool m_moved = false;
+    bool m_gotInbound = false;
+    std::shared_ptr<Tracker *> m_self; ///< answers look whether it still lives
+};
+
+} // namespace engine
