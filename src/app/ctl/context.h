@@ -14,10 +14,10 @@ class Context : public QObject
     Q_OBJECT
 
 public:
-    Context(QString path, Arguments given, Output output, std::optional<QByteArray> passphrase,
-            engine::WorkspaceSession *session)
-        : workspacePath(std::move(path)), arguments(std::move(given)), out(output), passphrase(std::move(passphrase)),
-          session(session)
+    Context(QString path, Arguments given, Output output, std::optional<QByteArray> secret,
+            engine::WorkspaceSession *opened)
+        : workspacePath(std::move(path)), arguments(std::move(given)), out(output), passphrase(std::move(secret)),
+          session(opened)
     {}
 
     const QString workspacePath;

@@ -196,7 +196,7 @@ QJsonValue jsonOf(const std::optional<domain::Instant> &at) { return at ? jsonOf
 
 QString decimalOf(qint64 micros)
 {
-    QString text = u"%1.%2"_s.arg(qAbs(micros) / 1'000'000).arg(qAbs(micros) % 1'000'000, 6, 10, u'0');
+    QString text = u"%1.%2"_s.arg(qAbs(micros) / 1'000'000).arg(qAbs(micros) % 1'000'000, 6, 10, QLatin1Char('0'));
     while (text.endsWith(u'0') && !text.endsWith(".00"_L1) && text.size() - text.indexOf(u'.') > 3)
         text.chop(1);
     return micros < 0 ? u'-' + text : text;

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] bool takeMoved() { return std::exchange(m_moved, false); }
     /// A command changed a campaign: look at all of them again.
     void refresh() { m_stale = true; }
+    /// Everything a command asked for has been looked at.
+    [[nodiscard]] bool isSettled() const { return !m_stale && m_cancelled.isEmpty(); }
 
 private:
     [[nodiscard]] domain::Result<void> reload(domain::Instant now);

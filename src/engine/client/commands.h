@@ -105,6 +105,8 @@ public:
     [[nodiscard]] virtual domain::Result<void>
     setPaused(bool paused) = 0; ///< stops every channel; in-flight ones are awaited
     [[nodiscard]] virtual domain::Result<void> backup(const QString &path) = 0;
+    /// Fills an empty demo workspace with made-up people and a past (engine/demo); sent by `provider`.
+    [[nodiscard]] virtual domain::Result<void> fillDemo(domain::ProviderId provider) = 0;
 };
 
 } // namespace engine

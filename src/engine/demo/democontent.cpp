@@ -28,6 +28,7 @@ using domain::ContactId;
 using domain::Instant;
 using domain::MessageState;
 using domain::Result;
+using domain::toMillis;
 using namespace std::chrono_literals;
 
 namespace {
@@ -47,29 +48,29 @@ struct Text
 
 constexpr Text texts[] = {
     {"Appointment reminder", Category::Transactional, "appointment reminder",
-     "Hi {{ first_name }}, a reminder of your appointment at {{ workspace.name }} tomorrow. Call us if you need "
+     "Hi {{ first_name }}, a reminder of your appointment at Sunrise Studio tomorrow. Call us if you need "
      "another time."},
     {"Booking confirmation", Category::Transactional, "booking confirmation",
-     "Hi {{ first_name }}, your booking at {{ workspace.name }} is confirmed. See you soon."},
+     "Hi {{ first_name }}, your booking at Sunrise Studio is confirmed. See you soon."},
     {"Order ready", Category::Transactional, "order",
-     "Hi {{ first_name }}, your order is ready to be picked up. {{ workspace.name }}"},
+     "Hi {{ first_name }}, your order is ready to be picked up. Sunrise Studio"},
     {"Payment reminder", Category::Transactional, "reminder",
      "Dear {{ first_name }} {{ last_name }}, an invoice is past its due date. If you have paid already, there is "
      "nothing to do. "
-     "{{ workspace.name }}"},
+     "Sunrise Studio"},
     {"Autumn offer", Category::Marketing, "marketing",
-     "{{ first_name|default(\"Hello\") }}, this week 15% off everything at {{ workspace.name }}. Show this text at the "
+     "{{ first_name|default(\"Hello\") }}, this week 15% off everything at Sunrise Studio. Show this text at the "
      "counter. Reply STOP to "
      "end these texts."},
     {"Birthday greeting", Category::Marketing, "marketing",
-     "Happy birthday, {{ first_name }}! A little present waits for you at {{ workspace.name }} all week. Reply STOP to "
+     "Happy birthday, {{ first_name }}! A little present waits for you at Sunrise Studio all week. Reply STOP to "
      "end these texts."},
     {"We miss you", Category::Marketing, "marketing",
-     "{{ first_name }}, it has been a while. Come by this month and your first coffee is on us. {{ workspace.name }}. "
+     "{{ first_name }}, it has been a while. Come by this month and your first coffee is on us. Sunrise Studio. "
      "Reply STOP to end these "
      "texts."},
     {"Sign-in code", Category::Authentication, "authentication",
-     "Your sign-in code was sent to you by {{ workspace.name }}. Do not share it with anyone."},
+     "Your sign-in code was sent to you by Sunrise Studio. Do not share it with anyone."},
 };
 
 /// All that the parts of the demo share.
@@ -135,7 +136,7 @@ private:
     {
         const auto &area = demo::areas[static_cast<size_t>(index) % demo::areas.size()];
         Contact contact;
-        contact.externalId = u"CUST-%1"_s.arg(index + 1, 5, 10, u'0');
+        contact.externalId = u"CUST-%1"_s.arg(index + 1, 5, 10, QLatin1Char('0'));
         contact.firstName = oneOf(demo::firstNames);
         contact.lastName = oneOf(demo::lastNames);
         contact.country = u"US"_s;
@@ -166,7 +167,7 @@ private:
         domain::ContactAddress phone;
         phone.channel = Channel::Sms;
         phone.value =
-            u"+1%1555%2"_s.arg(QString::fromUtf8(area.code)).arg(100 + index / int(demo::areas.size()), 4, 10, u'0');
+            u"+1%1555%2"_s.arg(QString::fromUtf8(area.code)).arg(100 + index / int(demo::areas.size()), 4, 10, QLatin1Char('0'));
         phone.tail = domain::maskedAddress({Channel::Sms, phone.value});
         phone.country = u"US"_s;
         phone.kind = u"FIXED_LINE_OR_MOBILE"_s;
@@ -233,22 +234,22 @@ private:
                 switch (pick(3)) {
                 case 0:
                     record.kind = u"Sales Invoice"_s;
-                    record.externalId = u"INV-%1"_s.arg(number, 5, 10, u'0');
+                    record.externalId = u"INV-%1"_s.arg(number, 5, 10, QLatin1Char('0'));
                     record.status = chance(0.8) ? u"Paid"_s : u"Overdue"_s;
                     record.amountMicros = qint64(1'000 + pick(40'000)) * 10'000;
-                    record.fields = {{u"due_date"_s, record.datedOn.addDays(14).toString(Qt::ISODate)}};
+                    record.fields = QJsonObject{{u"due_date"_s, record.datedOn.addDays(14).toString(Qt::ISODate)}};
                     break;
                 case 1:
                     record.kind = u"Sales Order"_s;
-                    record.externalId = u"SO-%1"_s.arg(number, 5, 10, u'0');
+                    record.externalId = u"SO-%1"_s.arg(number, 5, 10, QLatin1Char('0'));
                     record.status = chance(0.7) ? u"Delivered"_s : u"Ready"_s;
                     record.amountMicros = qint64(500 + pick(15'000)) * 10'000;
                     break;
                 default:
                     record.kind = u"Appointment"_s;
-                    record.externalId = u"APT-%1"_s.arg(number, 5, 10, u'0');
+                    record.externalId = u"APT-%1"_s.arg(number, 5, 10, QLatin1Char('0'));
                     record.status = chance(0.85) ? u"Attended"_s : u"Missed"_s;
-                    record.fields = {{u"time"_s, u"%1:%2"_s.arg(9 + pick(8)).arg(pick(2) * 30, 2, 10, u'0')}};
+                    record.fields = QJsonObject{{u"time"_s, u"%1:%2"_s.arg(9 + pick(8)).arg(pick(2) * 30, 2, 10, QLatin1Char('0'))}};
                 }
                 if (auto done = m_history.add(record); !done)
                     return done;
@@ -269,13 +270,12 @@ private:
         m.body = record.current.constFirst().body;
         m.body.replace("{{ first_name|default(\"Hello\") }}"_L1, contact.firstName);
         m.body.replace("{{ first_name }}"_L1, contact.firstName).replace("{{ last_name }}"_L1, contact.lastName);
-        m.body.replace("{{ workspace.name }}"_L1, "Sunrise Studio"_L1);
         const domain::SegmentCount count = domain::countSegments(m.body);
         m.encoding = count.encoding == domain::Encoding::Gsm7 ? u"GSM-7"_s : u"UCS-2"_s;
         m.segments = count.segments;
         m.costMicros = pricePerSegment * count.segments;
         m.currency = u"USD"_s;
-        m.providerMessageId = u"SM%1"_s.arg(++m_serial, 32, 16, u'0');
+        m.providerMessageId = u"SM%1"_s.arg(++m_serial, 32, 16, QLatin1Char('0'));
         m.createdAt = at;
         m.latency = domain::Millis(40 + pick(200));
         m.deliveryAfter = domain::Millis(900 + pick(9'000));
@@ -377,7 +377,7 @@ private:
             const QString text = answers[pick(5)];
             const bool stops = text == u"STOP";
             domain::InboundMessage message;
-            message.providerMessageId = u"SM9%1"_s.arg(i, 31, 16, u'0');
+            message.providerMessageId = u"SM9%1"_s.arg(i, 31, 16, QLatin1Char('0'));
             message.from = contact.addresses.constFirst().value;
             message.to = u"+15005550006"_s;
             message.body = text;

@@ -143,6 +143,7 @@ void Engine::work()
     const Instant now = m_services.now();
     const auto done = round(now);
     m_working = false;
+    m_more = !done || *done;
     if (!done) {
         m_status.lastProblem = domain::errorCodeName(done.error().code);
         m_status.lastProblemDetail = done.error().detail;
@@ -180,7 +181,7 @@ void Engine::arm(Instant now, bool more)
 
 bool Engine::isIdle()
 {
-    if (!m_started || !m_recovered || !m_dispatcher.isIdle() || !m_tracker.isIdle())
+    if (!m_started || !m_recovered || m_more || !m_campaigns.isSettled() || !m_dispatcher.isIdle() || !m_tracker.isIdle())
         return false;
     const Instant horizon = m_services.now() + idleHorizon;
     for (const auto &next : {m_dispatcher.nextWork(m_services.now()), m_campaigns.nextWork(), m_messages.nextLook()})
@@ -193,7 +194,8 @@ void Engine::report(Instant)
 {
     const Ticks ticks = m_services.ticks();
     if (m_reported && ticks - *m_reported < reportEvery) {
-        if (m_changes)
+        // What is not said now is said then, also that nothing is left to do.
+        if (m_changes || !m_wasIdle)
             wakeWithin(static_cast<int>(reportEvery.count()));
         return;
     }

@@ -74,6 +74,7 @@ private:
     bool m_paused = false;
     bool m_working = false;
     bool m_wasIdle = false;
+    bool m_more = true; ///< the last round left something to do at once
     std::function<void()> m_stopped; ///< set while stopping
     Topics m_changes;
     std::optional<Ticks> m_reported;

@@ -61,6 +61,8 @@ void EngineRoom::openExisting(const Opening &opening, const Opened &opened)
                 return;
             }
             auto file = storage::WorkspaceFile::open(opening.path, *key, storage::Connection::Access::ReadWrite);
+            if (!file && file.error().code == ErrorCode::FileBusy && opening.mode == SessionMode::CommandsOnly)
+                file = storage::WorkspaceFile::openBeside(opening.path, *key);
             if (!file)
                 opened(tl::unexpected(file.error()));
             else

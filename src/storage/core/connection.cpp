@@ -248,6 +248,15 @@ Result<void> Connection::transaction(bool durable, const std::function<Result<vo
 qint64 Connection::lastInsertId() const { return sqlite3_last_insert_rowid(m_state->db); }
 QString Connection::path() const { return m_state->path; }
 Error Connection::lastError() const { return errorOf(m_state->db); }
+
+qint64 Connection::dataVersion()
+{
+    Statement &s = statement("PRAGMA data_version");
+    const qint64 version = s.next() ? s.integer(0) : 0;
+    s.finish();
+    return version;
+}
+
 void *Connection::nativeHandle() const { return m_state->db; }
 void Connection::interrupt() { sqlite3_interrupt(m_state->db); }
 

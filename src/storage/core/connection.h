@@ -62,6 +62,9 @@ public:
     /// From any thread: makes the statement that runs now (and those that start while it does) fail with Cancelled.
     void interrupt();
 
+    /// A number that changes whenever another connection has changed the file.
+    [[nodiscard]] qint64 dataVersion();
+
     /// The sqlite3*, for tests and for functions of our own.
     [[nodiscard]] void *nativeHandle() const;
 

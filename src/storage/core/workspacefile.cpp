@@ -183,6 +183,18 @@ Result<WorkspaceFile> WorkspaceFile::open(const QString &path, const QByteArray 
     return open(path, key, access, builtinMigrations());
 }
 
+Result<WorkspaceFile> WorkspaceFile::openBeside(const QString &path, const QByteArray &key)
+{
+    // The checks of a reader are those of a guest.
+    auto checked = open(path, key, Connection::Access::ReadOnly);
+    if (!checked)
+        return checked;
+    auto connection = Connection::open(path, Connection::Access::ReadWrite);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    return WorkspaceFile({}, std::move(*connection), Vault(key));
+}
+
 Result<WorkspaceFile> WorkspaceFile::open(const QString &path, const QByteArray &key, Connection::Access access,
                                           const QList<Migration> &migrations)
 {

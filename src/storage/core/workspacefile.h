@@ -45,6 +45,9 @@ public:
     /// open: no lock, no migration (Conflict where one would be needed).
     [[nodiscard]] static domain::Result<WorkspaceFile> open(const QString &path, const QByteArray &key,
                                                             Connection::Access access);
+    /// For changes beside the engine that has the file open (the command line): no lock, no migration (Conflict where
+    /// one would be needed), and nothing of an import is touched. Each change is a transaction, so both may write.
+    [[nodiscard]] static domain::Result<WorkspaceFile> openBeside(const QString &path, const QByteArray &key);
     /// The same with other steps, for the tests of the migrations themselves.
     [[nodiscard]] static domain::Result<WorkspaceFile>
     open(const QString &path, const QByteArray &key, Connection::Access access, const QList<Migration> &migrations);

@@ -1,0 +1,164 @@
+#include "engine/campaignrow.h"
+#include "engine/client/queries.h"
+#include "engine/sending/limits.h"
+#include "domain/text/segments.h"
+#include "storage/campaigns/audiencestats.h"
+#include "storage/campaigns/campaignstore.h"
+#include "storage/campaigns/segmentstore.h"
+#include "storage/core/workspacefile.h"
+#include "storage/templates/templatestore.h"
+#include "storage/workspace/providerstore.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using domain::Result;
+
+namespace {
+
+constexpr int sampleSize = 500;
+constexpr int shownSamples = 10;
+
+/// What the rendered sample says of the whole.
+struct SampleFigures
+{
+    qint64 rendered = 0;
+    qint64 segments = 0;
+    int longest = 0;
+    qint64 withoutText = 0; ///< a value is missing
+    QStringList texts;
+    QString problem;
+};
+
+} // namespace
+
+Result<QList<CampaignRow>> Queries::campaigns()
+{
+    const auto all = storage::CampaignStore(m_connection).all();
+    if (!all)
+        return tl::unexpected(all.error());
+    QList<CampaignRow> rows;
+    for (const domain::Campaign &campaign : *all) {
+        auto row = campaignRow(m_connection, campaign);
+        if (!row)
+            return tl::unexpected(row.error());
+        rows << std::move(*row);
+    }
+    return rows;
+}
+
+Result<CampaignRow> Queries::campaign(domain::CampaignId id)
+{
+    return storage::CampaignStore(m_connection).campaign(id).and_then([this](const domain::Campaign &campaign) {
+        return campaignRow(m_connection, campaign);
+    });
+}
+
+Result<CampaignRow> Queries::campaignByName(const QString &name)
+{
+    return storage::CampaignStore(m_connection).byName(name).and_then([this](const domain::Campaign &campaign) {
+        return campaignRow(m_connection, campaign);
+    });
+}
+
+Result<CampaignReview> Queries::review(const domain::Campaign &campaign)
+{
+    QString condition = u"{}"_s;
+    if (campaign.segmentId.isValid()) {
+        const auto segment = storage::SegmentStore(m_connection).segment(campaign.segmentId);
+        if (!segment)
+            return tl::unexpected(segment.error());
+        condition = segment->condition;
+    }
+    const auto audience = storage::compileAudience(condition);
+    if (!audience)
+        return tl::unexpected(audience.error());
+    const auto record = storage::TemplateStore(m_connection).record(campaign.templateId);
+    if (!record)
+        return tl::unexpected(record.error());
+    storage::AudienceStats stats(m_connection);
+    const auto groups = stats.groups(*audience, record->channel, record->category);
+    if (!groups)
+        return tl::unexpected(groups.error());
+
+    CampaignReview review;
+    QHash<QString, qint64> leftOut;
+    for (const storage::AudienceGroup &group : *groups) {
+        if (group.leftOut.isEmpty())
+            review.recipients += group.people;
+        else
+            leftOut[group.leftOut] += group.people;
+    }
+
+    SampleFigures figures;
+    const auto people = stats.sample(*audience, record->channel, sampleSize);
+    if (!people)
+        return tl::unexpected(people.error());
+    const QString body = record->current.isEmpty() ? QString() : record->current.constFirst().body;
+    for (const domain::ContactId id : *people) {
+        const auto text = render(*record, body, id);
+        if (!text) {
+            if (text.error().code != ErrorCode::InvalidInput)
+                return tl::unexpected(text.error());
+            ++figures.withoutText;
+            if (figures.problem.isEmpty())
+                figures.problem = text.error().detail + (text.error().place.isEmpty() ? QString() : u" ("_s + text.error().place + u')');
+            continue;
+        }
+        const int segments = record->channel == domain::Channel::Sms ? domain::segmentsOf(*text) : 1;
+        ++figures.rendered;
+        figures.segments += segments;
+        figures.longest = std::max(figures.longest, segments);
+        if (figures.texts.size() < shownSamples)
+            figures.texts << *text;
+    }
+    review.sampled = review.recipients > people->size();
+    review.firstProblem = figures.problem;
+    review.samples = figures.texts;
+    review.longestSegments = figures.longest;
+    if (figures.withoutText > 0 && !people->isEmpty()) {
+        // Those whose text cannot be made are skipped when they are about to leave.
+        const auto missing = qint64(std::llround(double(figures.withoutText) / double(people->size()) * double(review.recipients)));
+        leftOut[u"missing_value"_s] += missing;
+        review.recipients -= missing;
+    }
+    review.messages = review.recipients;
+    const double perMessage = figures.rendered > 0 ? double(figures.segments) / double(figures.rendered) : 0;
+    review.segments = qint64(std::llround(perMessage * double(review.messages)));
+    for (auto it = leftOut.cbegin(); it != leftOut.cend(); ++it)
+        review.leftOut << LeftOut{it.key(), it.value()};
+    std::sort(review.leftOut.begin(), review.leftOut.end(), [](const LeftOut &a, const LeftOut &b) { return a.people > b.people; });
+
+    const auto price = stats.pricePerSegment(record->channel);
+    if (!price)
+        return tl::unexpected(price.error());
+    review.cost = {price->micros * review.segments, price->currency};
+    const auto providers = storage::ProviderStore(m_connection).all();
+    if (!providers)
+        return tl::unexpected(providers.error());
+    const storage::ProviderRecord *route = nullptr;
+    for (const storage::ProviderRecord &provider : *providers)
+        if (provider.enabled && provider.channels.contains(record->channel)
+            && (!campaign.providerId.isValid() || campaign.providerId == provider.id) && !route)
+            route = &provider;
+    for (const storage::AudienceGroup &group : *groups) {
+        if (!group.leftOut.isEmpty())
+            continue;
+        const auto segments = qint64(std::llround(perMessage * double(group.people)));
+        review.parts << CampaignReview::Part{route ? route->name : QString(), group.country, group.people, segments,
+                                             {price->micros * segments, price->currency}};
+    }
+    review.startsAt = std::max(campaign.startAt.value_or(m_now), m_now);
+    double perSecond = route ? route->ratePerSecond : 0;
+    if (campaign.pacePerMinute > 0)
+        perSecond = std::min(perSecond, campaign.pacePerMinute / 60.0);
+    if (perSecond > 0)
+        review.endsAt = review.startsAt + domain::Millis(std::llround(double(review.messages) / perSecond * 1000));
+    return review;
+}
+
+} // namespace engine
