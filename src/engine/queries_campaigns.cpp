@@ -1,7 +1,7 @@
+#include "domain/text/segments.h"
 #include "engine/campaignrow.h"
 #include "engine/client/queries.h"
 #include "engine/sending/limits.h"
-#include "domain/text/segments.h"
 #include "storage/campaigns/audiencestats.h"
 #include "storage/campaigns/campaignstore.h"
 #include "storage/campaigns/segmentstore.h"
@@ -106,7 +106,8 @@ Result<CampaignReview> Queries::review(const domain::Campaign &campaign)
                 return tl::unexpected(text.error());
             ++figures.withoutText;
             if (figures.problem.isEmpty())
-                figures.problem = text.error().detail + (text.error().place.isEmpty() ? QString() : u" ("_s + text.error().place + u')');
+                figures.problem = text.error().detail +
+                                  (text.error().place.isEmpty() ? QString() : u" ("_s + text.error().place + u')');
             continue;
         }
         const int segments = record->channel == domain::Channel::Sms ? domain::segmentsOf(*text) : 1;
@@ -122,7 +123,8 @@ Result<CampaignReview> Queries::review(const domain::Campaign &campaign)
     review.longestSegments = figures.longest;
     if (figures.withoutText > 0 && !people->isEmpty()) {
         // Those whose text cannot be made are skipped when they are about to leave.
-        const auto missing = qint64(std::llround(double(figures.withoutText) / double(people->size()) * double(review.recipients)));
+        const auto missing =
+            qint64(std::llround(double(figures.withoutText) / double(people->size()) * double(review.recipients)));
         leftOut[u"missing_value"_s] += missing;
         review.recipients -= missing;
     }
@@ -131,7 +133,8 @@ Result<CampaignReview> Queries::review(const domain::Campaign &campaign)
     review.segments = qint64(std::llround(perMessage * double(review.messages)));
     for (auto it = leftOut.cbegin(); it != leftOut.cend(); ++it)
         review.leftOut << LeftOut{it.key(), it.value()};
-    std::sort(review.leftOut.begin(), review.leftOut.end(), [](const LeftOut &a, const LeftOut &b) { return a.people > b.people; });
+    std::sort(review.leftOut.begin(), review.leftOut.end(),
+              [](const LeftOut &a, const LeftOut &b) { return a.people > b.people; });
 
     const auto price = stats.pricePerSegment(record->channel);
     if (!price)
@@ -142,14 +145,17 @@ Result<CampaignReview> Queries::review(const domain::Campaign &campaign)
         return tl::unexpected(providers.error());
     const storage::ProviderRecord *route = nullptr;
     for (const storage::ProviderRecord &provider : *providers)
-        if (provider.enabled && provider.channels.contains(record->channel)
-            && (!campaign.providerId.isValid() || campaign.providerId == provider.id) && !route)
+        if (provider.enabled && provider.channels.contains(record->channel) &&
+            (!campaign.providerId.isValid() || campaign.providerId == provider.id) && !route)
             route = &provider;
     for (const storage::AudienceGroup &group : *groups) {
         if (!group.leftOut.isEmpty())
             continue;
         const auto segments = qint64(std::llround(perMessage * double(group.people)));
-        review.parts << CampaignReview::Part{route ? route->name : QString(), group.country, group.people, segments,
+        review.parts << CampaignReview::Part{route ? route->name : QString(),
+                                             group.country,
+                                             group.people,
+                                             segments,
                                              {price->micros * segments, price->currency}};
     }
     review.startsAt = std::max(campaign.startAt.value_or(m_now), m_now);

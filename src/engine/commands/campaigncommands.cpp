@@ -37,7 +37,7 @@ QString subjectOf(CampaignId id) { return u"campaign:%1"_s.arg(id.value); }
 
 domain::TemplateNotation notationOf(const QString &word)
 {
-    return word == u"brace" ? domain::TemplateNotation::Brace
+    return word == u"brace"   ? domain::TemplateNotation::Brace
            : word == u"plain" ? domain::TemplateNotation::Plain
                               : domain::TemplateNotation::Jinja;
 }
@@ -95,7 +95,8 @@ Result<void> CampaignCommands::launch(CampaignId id)
         return tl::unexpected(campaign.error());
     const auto next = nextCampaignState(campaign->state, domain::CampaignAction::Launch);
     if (!next)
-        return fail(ErrorCode::Conflict, u"only a draft can be launched; this one is %1"_s.arg(toText(campaign->state)), u"state"_s);
+        return fail(ErrorCode::Conflict, u"only a draft can be launched; this one is %1"_s.arg(toText(campaign->state)),
+                    u"state"_s);
     const auto record = storage::TemplateStore(m_context.connection).record(campaign->templateId);
     if (!record)
         return tl::unexpected(record.error());
@@ -118,13 +119,19 @@ Result<void> CampaignCommands::launch(CampaignId id)
     const auto providers = storage::ProviderStore(m_context.connection).all();
     if (!providers)
         return tl::unexpected(providers.error());
-    const bool canSend = std::any_of(providers->cbegin(), providers->cend(), [&](const storage::ProviderRecord &provider) {
-        return provider.enabled && provider.channels.contains(campaign->channel);
-    });
+    const bool canSend =
+        std::any_of(providers->cbegin(), providers->cend(), [&](const storage::ProviderRecord &provider) {
+            return provider.enabled && provider.channels.contains(campaign->channel);
+        });
     if (!canSend)
-        return fail(ErrorCode::Conflict, u"no provider that is switched on sends %1"_s.arg(domain::toText(campaign->channel)), u"provider"_s);
+        return fail(ErrorCode::Conflict,
+                    u"no provider that is switched on sends %1"_s.arg(domain::toText(campaign->channel)),
+                    u"provider"_s);
     return changeOnly(m_context, [&](ChangeNote &note) {
-        note = {u"campaign.launch"_s, subjectOf(id), noted(*campaign), {{u"audience"_s, audience}, {u"version"_s, version.id.value}}};
+        note = {u"campaign.launch"_s,
+                subjectOf(id),
+                noted(*campaign),
+                {{u"audience"_s, audience}, {u"version"_s, version.id.value}}};
         return store.launch(id, *next, audience, version.id, m_context.now());
     });
 }
@@ -155,7 +162,8 @@ Result<qint64> CampaignCommands::retryFailed(CampaignId id)
     const auto counts = storage::CounterReader(m_context.connection).ofCampaign(id);
     if (!counts)
         return tl::unexpected(counts.error());
-    const qint64 failed = counts->of(MessageState::Rejected) + counts->of(MessageState::Undelivered) + counts->of(MessageState::Expired);
+    const qint64 failed =
+        counts->of(MessageState::Rejected) + counts->of(MessageState::Undelivered) + counts->of(MessageState::Expired);
     if (failed == 0)
         return fail(ErrorCode::Conflict, u"nothing failed"_s, u"failed"_s);
     return change<qint64>(m_context, [&](ChangeNote &note) -> Result<qint64> {

@@ -17,9 +17,18 @@ public:
     /// Freezes the audience and the text. InvalidInput ("template": it does not compile or has no text), Conflict
     /// ("provider": none can send on the channel).
     [[nodiscard]] domain::Result<void> launch(domain::CampaignId id);
-    [[nodiscard]] domain::Result<void> pause(domain::CampaignId id) { return act(id, domain::CampaignAction::Pause, u"campaign.pause"); }
-    [[nodiscard]] domain::Result<void> resume(domain::CampaignId id) { return act(id, domain::CampaignAction::Resume, u"campaign.resume"); }
-    [[nodiscard]] domain::Result<void> cancel(domain::CampaignId id) { return act(id, domain::CampaignAction::Cancel, u"campaign.cancel"); }
+    [[nodiscard]] domain::Result<void> pause(domain::CampaignId id)
+    {
+        return act(id, domain::CampaignAction::Pause, u"campaign.pause");
+    }
+    [[nodiscard]] domain::Result<void> resume(domain::CampaignId id)
+    {
+        return act(id, domain::CampaignAction::Resume, u"campaign.resume");
+    }
+    [[nodiscard]] domain::Result<void> cancel(domain::CampaignId id)
+    {
+        return act(id, domain::CampaignAction::Cancel, u"campaign.cancel");
+    }
     /// A further round for the failed of a completed campaign; how many. Conflict where there are none.
     [[nodiscard]] domain::Result<qint64> retryFailed(domain::CampaignId id);
     [[nodiscard]] domain::Result<domain::CampaignId> duplicate(domain::CampaignId id);

@@ -10,11 +10,11 @@ using namespace Qt::StringLiterals;
 using domain::Result;
 
 CommandHandler::CommandHandler(Parts parts)
-    : m_context(parts.context), m_engine(parts.engine), m_contacts(m_context), m_segments(m_context), m_templates(m_context),
-      m_settings(m_context), m_campaigns(m_context), m_messages(m_context, parts.engine.messages(), parts.engine.services().policy),
+    : m_context(parts.context), m_engine(parts.engine), m_contacts(m_context), m_segments(m_context),
+      m_templates(m_context), m_settings(m_context), m_campaigns(m_context),
+      m_messages(m_context, parts.engine.messages(), parts.engine.services().policy),
       m_providers(std::move(parts.providers)), m_import(m_context, [this] { m_engine.refresh(Topic::Contacts); })
-{
-}
+{}
 
 template <class T>
 Result<T> CommandHandler::told(Result<T> result, Topics topics)
@@ -24,28 +24,42 @@ Result<T> CommandHandler::told(Result<T> result, Topics topics)
     return result;
 }
 
-Result<domain::ContactId> CommandHandler::saveContact(const domain::Contact &contact) { return told(m_contacts.save(contact), Topic::Contacts); }
-Result<void> CommandHandler::deleteContacts(const QList<domain::ContactId> &ids) { return told(m_contacts.remove(ids), Topic::Contacts); }
-Result<void> CommandHandler::restoreContacts(const QList<domain::ContactId> &ids) { return told(m_contacts.restore(ids), Topic::Contacts); }
+Result<domain::ContactId> CommandHandler::saveContact(const domain::Contact &contact)
+{
+    return told(m_contacts.save(contact), Topic::Contacts);
+}
+Result<void> CommandHandler::deleteContacts(const QList<domain::ContactId> &ids)
+{
+    return told(m_contacts.remove(ids), Topic::Contacts);
+}
+Result<void> CommandHandler::restoreContacts(const QList<domain::ContactId> &ids)
+{
+    return told(m_contacts.restore(ids), Topic::Contacts);
+}
 
-Result<void> CommandHandler::tagContacts(const QList<domain::ContactId> &ids, const QStringList &add, const QStringList &remove)
+Result<void> CommandHandler::tagContacts(const QList<domain::ContactId> &ids, const QStringList &add,
+                                         const QStringList &remove)
 {
     return told(m_contacts.tag(ids, add, remove), Topic::Contacts);
 }
 
-Result<void> CommandHandler::setConsent(domain::ContactId contact, domain::Channel channel, std::optional<domain::Category> category,
-                                        bool optOut, const QString &evidence)
+Result<void> CommandHandler::setConsent(domain::ContactId contact, domain::Channel channel,
+                                        std::optional<domain::Category> category, bool optOut, const QString &evidence)
 {
-    return told(m_contacts.setConsent(contact, channel, category, optOut, evidence), Topics(Topic::Contacts) | Topic::Consent);
+    return told(m_contacts.setConsent(contact, channel, category, optOut, evidence),
+                Topics(Topic::Contacts) | Topic::Consent);
 }
 
-Result<domain::SegmentId> CommandHandler::saveSegment(domain::SegmentId id, const QString &name, const QString &condition,
-                                                      const QString &description)
+Result<domain::SegmentId> CommandHandler::saveSegment(domain::SegmentId id, const QString &name,
+                                                      const QString &condition, const QString &description)
 {
     return told(m_segments.save(id, name, condition, description), Topic::Segments);
 }
 
-Result<void> CommandHandler::deleteSegment(domain::SegmentId id) { return told(m_segments.remove(id), Topic::Segments); }
+Result<void> CommandHandler::deleteSegment(domain::SegmentId id)
+{
+    return told(m_segments.remove(id), Topic::Segments);
+}
 
 Result<domain::TemplateId> CommandHandler::saveTemplate(const domain::TemplateRecord &record, const QString &note)
 {
@@ -57,16 +71,46 @@ Result<void> CommandHandler::restoreTemplateVersion(domain::TemplateVersionId ve
     return told(m_templates.restoreVersion(version), Topic::Templates);
 }
 
-Result<void> CommandHandler::deleteTemplate(domain::TemplateId id) { return told(m_templates.remove(id), Topic::Templates); }
-Result<void> CommandHandler::undeleteTemplate(domain::TemplateId id) { return told(m_templates.undelete(id), Topic::Templates); }
-Result<domain::CampaignId> CommandHandler::saveCampaign(const domain::Campaign &draft) { return told(m_campaigns.save(draft), Topic::Campaigns); }
-Result<void> CommandHandler::launchCampaign(domain::CampaignId id) { return told(m_campaigns.launch(id), Topic::Campaigns); }
-Result<void> CommandHandler::pauseCampaign(domain::CampaignId id) { return told(m_campaigns.pause(id), Topic::Campaigns); }
-Result<void> CommandHandler::resumeCampaign(domain::CampaignId id) { return told(m_campaigns.resume(id), Topic::Campaigns); }
-Result<void> CommandHandler::cancelCampaign(domain::CampaignId id) { return told(m_campaigns.cancel(id), Topic::Campaigns); }
-Result<qint64> CommandHandler::retryFailed(domain::CampaignId id) { return told(m_campaigns.retryFailed(id), Topic::Campaigns); }
-Result<domain::CampaignId> CommandHandler::duplicateCampaign(domain::CampaignId id) { return told(m_campaigns.duplicate(id), Topic::Campaigns); }
-Result<void> CommandHandler::deleteDraft(domain::CampaignId id) { return told(m_campaigns.removeDraft(id), Topic::Campaigns); }
+Result<void> CommandHandler::deleteTemplate(domain::TemplateId id)
+{
+    return told(m_templates.remove(id), Topic::Templates);
+}
+Result<void> CommandHandler::undeleteTemplate(domain::TemplateId id)
+{
+    return told(m_templates.undelete(id), Topic::Templates);
+}
+Result<domain::CampaignId> CommandHandler::saveCampaign(const domain::Campaign &draft)
+{
+    return told(m_campaigns.save(draft), Topic::Campaigns);
+}
+Result<void> CommandHandler::launchCampaign(domain::CampaignId id)
+{
+    return told(m_campaigns.launch(id), Topic::Campaigns);
+}
+Result<void> CommandHandler::pauseCampaign(domain::CampaignId id)
+{
+    return told(m_campaigns.pause(id), Topic::Campaigns);
+}
+Result<void> CommandHandler::resumeCampaign(domain::CampaignId id)
+{
+    return told(m_campaigns.resume(id), Topic::Campaigns);
+}
+Result<void> CommandHandler::cancelCampaign(domain::CampaignId id)
+{
+    return told(m_campaigns.cancel(id), Topic::Campaigns);
+}
+Result<qint64> CommandHandler::retryFailed(domain::CampaignId id)
+{
+    return told(m_campaigns.retryFailed(id), Topic::Campaigns);
+}
+Result<domain::CampaignId> CommandHandler::duplicateCampaign(domain::CampaignId id)
+{
+    return told(m_campaigns.duplicate(id), Topic::Campaigns);
+}
+Result<void> CommandHandler::deleteDraft(domain::CampaignId id)
+{
+    return told(m_campaigns.removeDraft(id), Topic::Campaigns);
+}
 
 void CommandHandler::sendTest(const TestMessage &message, Reply<domain::MessageId> done)
 {
@@ -83,14 +127,33 @@ Result<void> CommandHandler::cancelMessages(const QList<domain::MessageId> &ids)
     return told(m_messages.cancel(ids), Topics(Topic::Messages) | Topic::Campaigns);
 }
 
-void CommandHandler::saveProvider(const ProviderDraft &draft, Reply<domain::ProviderId> done) { m_providers.save(draft, std::move(done)); }
-void CommandHandler::removeProvider(domain::ProviderId id, Reply<void> done) { m_providers.remove(id, std::move(done)); }
-Result<void> CommandHandler::resumeProvider(domain::ProviderId id) { return told(m_providers.resume(id), Topic::Providers); }
-void CommandHandler::testProvider(const ProviderDraft &draft, Reply<domain::ConnectionReport> done) { m_providers.test(draft, std::move(done)); }
-QList<domain::ConfigProblem> CommandHandler::providerProblems(const ProviderDraft &draft) { return m_providers.problems(draft); }
-Result<void> CommandHandler::saveLimits(const SendingLimits &limits) { return told(m_settings.saveLimits(limits), Topic::Settings); }
+void CommandHandler::saveProvider(const ProviderDraft &draft, Reply<domain::ProviderId> done)
+{
+    m_providers.save(draft, std::move(done));
+}
+void CommandHandler::removeProvider(domain::ProviderId id, Reply<void> done)
+{
+    m_providers.remove(id, std::move(done));
+}
+Result<void> CommandHandler::resumeProvider(domain::ProviderId id)
+{
+    return told(m_providers.resume(id), Topic::Providers);
+}
+void CommandHandler::testProvider(const ProviderDraft &draft, Reply<domain::ConnectionReport> done)
+{
+    m_providers.test(draft, std::move(done));
+}
+QList<domain::ConfigProblem> CommandHandler::providerProblems(const ProviderDraft &draft)
+{
+    return m_providers.problems(draft);
+}
+Result<void> CommandHandler::saveLimits(const SendingLimits &limits)
+{
+    return told(m_settings.saveLimits(limits), Topic::Settings);
+}
 
-Result<void> CommandHandler::saveWorkspace(const QString &name, const QString &country, const QString &timeZone, const QString &currency)
+Result<void> CommandHandler::saveWorkspace(const QString &name, const QString &country, const QString &timeZone,
+                                           const QString &currency)
 {
     return told(m_settings.saveWorkspace(name, country, timeZone, currency), Topic::Settings);
 }

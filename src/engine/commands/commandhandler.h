@@ -32,12 +32,15 @@ public:
     [[nodiscard]] domain::Result<void> tagContacts(const QList<domain::ContactId> &ids, const QStringList &add,
                                                    const QStringList &remove) override;
     [[nodiscard]] domain::Result<void> setConsent(domain::ContactId contact, domain::Channel channel,
-                                                  std::optional<domain::Category> category, bool optOut, const QString &evidence) override;
+                                                  std::optional<domain::Category> category, bool optOut,
+                                                  const QString &evidence) override;
     [[nodiscard]] ImportSink &importSink() override { return m_import; }
-    [[nodiscard]] domain::Result<domain::SegmentId> saveSegment(domain::SegmentId id, const QString &name, const QString &condition,
+    [[nodiscard]] domain::Result<domain::SegmentId> saveSegment(domain::SegmentId id, const QString &name,
+                                                                const QString &condition,
                                                                 const QString &description) override;
     [[nodiscard]] domain::Result<void> deleteSegment(domain::SegmentId id) override;
-    [[nodiscard]] domain::Result<domain::TemplateId> saveTemplate(const domain::TemplateRecord &record, const QString &note) override;
+    [[nodiscard]] domain::Result<domain::TemplateId> saveTemplate(const domain::TemplateRecord &record,
+                                                                  const QString &note) override;
     [[nodiscard]] domain::Result<void> restoreTemplateVersion(domain::TemplateVersionId version) override;
     [[nodiscard]] domain::Result<void> deleteTemplate(domain::TemplateId id) override;
     [[nodiscard]] domain::Result<void> undeleteTemplate(domain::TemplateId id) override;
@@ -58,8 +61,8 @@ public:
     void testProvider(const ProviderDraft &draft, Reply<domain::ConnectionReport> done) override;
     [[nodiscard]] QList<domain::ConfigProblem> providerProblems(const ProviderDraft &draft) override;
     [[nodiscard]] domain::Result<void> saveLimits(const SendingLimits &limits) override;
-    [[nodiscard]] domain::Result<void> saveWorkspace(const QString &name, const QString &country, const QString &timeZone,
-                                                     const QString &currency) override;
+    [[nodiscard]] domain::Result<void> saveWorkspace(const QString &name, const QString &country,
+                                                     const QString &timeZone, const QString &currency) override;
     [[nodiscard]] domain::Result<void> setPaused(bool paused) override;
     [[nodiscard]] domain::Result<void> backup(const QString &path) override;
     [[nodiscard]] domain::Result<void> fillDemo(domain::ProviderId provider) override;

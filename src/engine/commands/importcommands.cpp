@@ -20,9 +20,12 @@ constexpr int namesAtOnce = 500;
 storage::ImportPolicy policyOf(DuplicatePolicy policy)
 {
     switch (policy) {
-    case DuplicatePolicy::Skip: return storage::ImportPolicy::Skip;
-    case DuplicatePolicy::Update: return storage::ImportPolicy::Update;
-    case DuplicatePolicy::Fill: return storage::ImportPolicy::Fill;
+    case DuplicatePolicy::Skip:
+        return storage::ImportPolicy::Skip;
+    case DuplicatePolicy::Update:
+        return storage::ImportPolicy::Update;
+    case DuplicatePolicy::Fill:
+        return storage::ImportPolicy::Fill;
     }
     Q_UNREACHABLE();
 }
@@ -76,10 +79,18 @@ Result<ImportBatchResult> ImportCommands::add(const QList<domain::Contact> &cont
             continue;
         }
         switch (*outcome) {
-        case storage::ImportOutcome::Added: ++result.added; break;
-        case storage::ImportOutcome::Updated: ++result.updated; break;
-        case storage::ImportOutcome::Unchanged: ++result.unchanged; break;
-        case storage::ImportOutcome::Skipped: ++result.skipped; break;
+        case storage::ImportOutcome::Added:
+            ++result.added;
+            break;
+        case storage::ImportOutcome::Updated:
+            ++result.updated;
+            break;
+        case storage::ImportOutcome::Unchanged:
+            ++result.unchanged;
+            break;
+        case storage::ImportOutcome::Skipped:
+            ++result.skipped;
+            break;
         }
     }
     m_counts.added += result.added;
@@ -112,7 +123,8 @@ void ImportCommands::finish(std::function<void(double)> progress, std::function<
         return;
     }
     const auto prepared = std::make_shared<Result<void>>();
-    m_preparing.reset(QThread::create([prepared, path = m_context.connection.path()] { *prepared = storage::ImportStage::prepare(path); }));
+    m_preparing.reset(QThread::create(
+        [prepared, path = m_context.connection.path()] { *prepared = storage::ImportStage::prepare(path); }));
     connect(m_preparing.get(), &QThread::finished, this, [this, prepared] {
         m_preparing.release()->deleteLater();
         if (*prepared) {
@@ -154,7 +166,8 @@ void ImportCommands::step()
     m_publisher.reset();
     m_contactsChanged();
     answer(changeOnly(m_context, [&](ChangeNote &note) -> Result<void> {
-        note = {u"contact.import"_s, u"contacts"_s, {}, {{u"added"_s, m_counts.added}, {u"updated"_s, m_counts.updated}}};
+        note = {
+            u"contact.import"_s, u"contacts"_s, {}, {{u"added"_s, m_counts.added}, {u"updated"_s, m_counts.updated}}};
         return {};
     }));
 }
@@ -187,7 +200,8 @@ Result<void> ImportCommands::rememberFields(const QStringList &columns, const QS
 {
     return m_context.connection.transaction(false, [&] {
         return storage::SettingStore(m_context.connection)
-            .rememberImportMapping(headerHash(columns), QJsonDocument(QJsonArray::fromStringList(fields)).toJson(QJsonDocument::Compact),
+            .rememberImportMapping(headerHash(columns),
+                                   QJsonDocument(QJsonArray::fromStringList(fields)).toJson(QJsonDocument::Compact),
                                    m_context.now());
     });
 }

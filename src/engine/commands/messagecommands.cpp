@@ -16,9 +16,12 @@ constexpr qsizetype atOnce = 200; // one short transaction
 domain::DoubtAnswer answerOf(DoubtDecision decision)
 {
     switch (decision) {
-    case DoubtDecision::WasSent: return domain::DoubtAnswer::WasSent;
-    case DoubtDecision::SendAgain: return domain::DoubtAnswer::SendAgain;
-    case DoubtDecision::GiveUp: return domain::DoubtAnswer::GiveUp;
+    case DoubtDecision::WasSent:
+        return domain::DoubtAnswer::WasSent;
+    case DoubtDecision::SendAgain:
+        return domain::DoubtAnswer::SendAgain;
+    case DoubtDecision::GiveUp:
+        return domain::DoubtAnswer::GiveUp;
     }
     Q_UNREACHABLE();
 }
@@ -26,9 +29,12 @@ domain::DoubtAnswer answerOf(DoubtDecision decision)
 QString wordOf(DoubtDecision decision)
 {
     switch (decision) {
-    case DoubtDecision::WasSent: return u"was_sent"_s;
-    case DoubtDecision::SendAgain: return u"send_again"_s;
-    case DoubtDecision::GiveUp: return u"give_up"_s;
+    case DoubtDecision::WasSent:
+        return u"was_sent"_s;
+    case DoubtDecision::SendAgain:
+        return u"send_again"_s;
+    case DoubtDecision::GiveUp:
+        return u"give_up"_s;
     }
     Q_UNREACHABLE();
 }

@@ -12,8 +12,7 @@ class MessageCommands
 public:
     MessageCommands(CommandContext context, storage::MessageStore &messages, const domain::SendingPolicy &policy)
         : m_context(std::move(context)), m_messages(messages), m_policy(policy)
-    {
-    }
+    {}
 
     /// Conflict where the message is not in doubt (any more).
     [[nodiscard]] domain::Result<void> decideDoubt(domain::MessageId id, DoubtDecision decision);
@@ -22,7 +21,8 @@ public:
 
 private:
     [[nodiscard]] domain::Result<int> settle(const QList<domain::MessageId> &ids, const domain::MessageEvent &event);
-    [[nodiscard]] domain::Result<void> note(const QString &action, const QList<domain::MessageId> &ids, const QJsonObject &after);
+    [[nodiscard]] domain::Result<void> note(const QString &action, const QList<domain::MessageId> &ids,
+                                            const QJsonObject &after);
 
     CommandContext m_context;
     storage::MessageStore &m_messages;

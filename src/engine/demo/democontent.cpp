@@ -166,8 +166,8 @@ private:
         contact.displayName = displayNameOf(contact);
         domain::ContactAddress phone;
         phone.channel = Channel::Sms;
-        phone.value =
-            u"+1%1555%2"_s.arg(QString::fromUtf8(area.code)).arg(100 + index / int(demo::areas.size()), 4, 10, QLatin1Char('0'));
+        phone.value = u"+1%1555%2"_s.arg(QString::fromUtf8(area.code))
+                          .arg(100 + index / int(demo::areas.size()), 4, 10, QLatin1Char('0'));
         phone.tail = domain::maskedAddress({Channel::Sms, phone.value});
         phone.country = u"US"_s;
         phone.kind = u"FIXED_LINE_OR_MOBILE"_s;
@@ -249,7 +249,8 @@ private:
                     record.kind = u"Appointment"_s;
                     record.externalId = u"APT-%1"_s.arg(number, 5, 10, QLatin1Char('0'));
                     record.status = chance(0.85) ? u"Attended"_s : u"Missed"_s;
-                    record.fields = QJsonObject{{u"time"_s, u"%1:%2"_s.arg(9 + pick(8)).arg(pick(2) * 30, 2, 10, QLatin1Char('0'))}};
+                    record.fields = QJsonObject{
+                        {u"time"_s, u"%1:%2"_s.arg(9 + pick(8)).arg(pick(2) * 30, 2, 10, QLatin1Char('0'))}};
                 }
                 if (auto done = m_history.add(record); !done)
                     return done;

@@ -51,7 +51,10 @@ CommandHandler::Parts SendingCore::commandsOf(const EngineParts &parts)
     const QString actor = qEnvironmentVariable("USER", u"owner"_s);
     return {{parts.file.connection(), parts.file.vault(), parts.clock, actor},
             m_engine,
-            {parts.file.connection(), parts.file.vault(), parts.clock, parts.transport, parts.providers, m_secrets, actor,
+            {{parts.file.connection(), parts.file.vault(), parts.clock, actor},
+             parts.transport,
+             parts.providers,
+             m_secrets,
              [this] {
                  m_engine.refresh(Topic::Providers);
                  m_changes.note(Topic::Providers);
@@ -84,8 +87,8 @@ void SendingCore::lookForOthers()
         return;
     m_seenVersion = version;
     // Which it was cannot be told; nothing here costs more than a few short reads.
-    const Topics all = Topics(Topic::Contacts) | Topic::Segments | Topic::Templates | Topic::Campaigns | Topic::Messages
-                       | Topic::Providers | Topic::Settings | Topic::Consent;
+    const Topics all = Topics(Topic::Contacts) | Topic::Segments | Topic::Templates | Topic::Campaigns |
+                       Topic::Messages | Topic::Providers | Topic::Settings | Topic::Consent;
     const auto records = storage::ProviderStore(m_connection).all();
     if (!records)
         return;

@@ -1,19 +1,20 @@
 #include "storage/campaigns/audiencestats.h"
 
-
-
 using namespace Qt::StringLiterals;
 
 namespace storage {
 
 using domain::Result;
 
-Result<QList<AudienceGroup>> AudienceStats::groups(const Audience &audience, domain::Channel channel, domain::Category category)
+Result<QList<AudienceGroup>> AudienceStats::groups(const Audience &audience, domain::Channel channel,
+                                                   domain::Category category)
 {
     auto &s = m_connection.statement(
         u"SELECT CASE WHEN a.usable IS NULL THEN 'no_address' WHEN a.usable = 0 THEN 'unusable_address'"
-        " WHEN EXISTS (SELECT 1 FROM suppression p WHERE p.address_index = a.address_index AND p.channel = ?1 AND p.category IN ('', ?2))"
-        " THEN 'suppressed' WHEN c.do_not_disturb = 1 AND ?2 <> 'authentication' THEN 'do_not_disturb' ELSE '' END AS reason,"
+        " WHEN EXISTS (SELECT 1 FROM suppression p WHERE p.address_index = a.address_index AND p.channel = ?1 AND "
+        "p.category IN ('', ?2))"
+        " THEN 'suppressed' WHEN c.do_not_disturb = 1 AND ?2 <> 'authentication' THEN 'do_not_disturb' ELSE '' END AS "
+        "reason,"
         " coalesce(a.country, c.country) AS place, count(*)"
         " FROM contact c LEFT JOIN contact_address a ON a.contact_id = c.id AND a.channel = ?1"
         " WHERE c.deleted_at IS NULL AND (%1) GROUP BY reason, place"_s.arg(audience.where));
@@ -30,8 +31,9 @@ Result<QList<AudienceGroup>> AudienceStats::groups(const Audience &audience, dom
 
 Result<QList<domain::ContactId>> AudienceStats::sample(const Audience &audience, domain::Channel channel, int limit)
 {
-    auto &s = m_connection.statement(u"SELECT c.id FROM contact c JOIN contact_address a ON a.contact_id = c.id AND a.channel = ?1"
-                                     " WHERE a.usable = 1 AND c.deleted_at IS NULL AND (%1) ORDER BY c.id LIMIT ?2"_s.arg(audience.where));
+    auto &s = m_connection.statement(
+        u"SELECT c.id FROM contact c JOIN contact_address a ON a.contact_id = c.id AND a.channel = ?1"
+        " WHERE a.usable = 1 AND c.deleted_at IS NULL AND (%1) ORDER BY c.id LIMIT ?2"_s.arg(audience.where));
     s.bind(1, domain::toText(channel)).bind(2, limit);
     for (int i = 0; i < audience.values.size(); ++i)
         s.bind(3 + i, audience.values[i]);

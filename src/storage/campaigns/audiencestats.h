@@ -23,7 +23,8 @@ public:
     [[nodiscard]] domain::Result<QList<AudienceGroup>> groups(const Audience &audience, domain::Channel channel,
                                                               domain::Category category);
     /// Up to `limit` people who would get a message, spread over the audience by id.
-    [[nodiscard]] domain::Result<QList<domain::ContactId>> sample(const Audience &audience, domain::Channel channel, int limit);
+    [[nodiscard]] domain::Result<QList<domain::ContactId>> sample(const Audience &audience, domain::Channel channel,
+                                                                  int limit);
     /// What a segment has cost on this channel so far, in the currency most was paid in; currency empty: nothing known.
     [[nodiscard]] domain::Result<domain::Money> pricePerSegment(domain::Channel channel);
 
