@@ -13,8 +13,10 @@ CommandHandler::CommandHandler(Parts parts)
     : m_context(parts.context), m_engine(parts.engine), m_contacts(m_context), m_segments(m_context),
       m_templates(m_context), m_settings(m_context), m_campaigns(m_context),
       m_messages(m_context, parts.engine.messages(), parts.engine.services().policy),
-      m_providers(std::move(parts.providers)), m_import(m_context, [this] { m_engine.refresh(Topic::Contacts); })
-{}
+      m_providers(std::move(parts.providers)), m_import(m_context)
+{
+    QObject::connect(&m_import, &ContactImportSink::contactsChanged, &m_engine, [this] { m_engine.refresh(Topic::Contacts); });
+}
 
 template <class T>
 Result<T> CommandHandler::told(Result<T> result, Topics topics)

@@ -2,12 +2,12 @@
 
 #include "engine/commands/campaigncommands.h"
 #include "engine/commands/contactcommands.h"
-#include "engine/commands/importcommands.h"
 #include "engine/commands/messagecommands.h"
 #include "engine/commands/providercommands.h"
 #include "engine/commands/segmentcommands.h"
 #include "engine/commands/settingscommands.h"
 #include "engine/commands/templatecommands.h"
+#include "engine/importing/contactimportsink.h"
 
 namespace engine {
 
@@ -81,7 +81,7 @@ private:
     CampaignCommands m_campaigns;
     MessageCommands m_messages;
     ProviderCommands m_providers;
-    ImportCommands m_import;
+    ContactImportSink m_import;
 };
 
 } // namespace engine
