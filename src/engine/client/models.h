@@ -75,6 +75,17 @@ struct TimelineEntry
     std::optional<domain::Money> amount;
 };
 
+/// An opt-out that holds now for a contact's address on a channel. None: the person may be messaged there.
+struct OptOut
+{
+    domain::Channel channel = domain::Channel::Sms;
+    std::optional<domain::Category> category; ///< empty: every category
+    domain::Instant since{};
+    QString source; ///< inbound, provider, person, import …
+
+    friend bool operator==(const OptOut &, const OptOut &) = default;
+};
+
 // ---- segments and templates ----
 
 struct SegmentRow

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] domain::Result<domain::Contact> contact(domain::ContactId id); ///< addresses opened
     [[nodiscard]] domain::Result<std::optional<domain::ContactId>> contactByExternalId(const QString &externalId);
     [[nodiscard]] domain::Result<Page<TimelineEntry>> timeline(domain::ContactId id, const QString &cursor, int limit);
+    [[nodiscard]] domain::Result<QList<OptOut>> optOuts(domain::ContactId id);
     [[nodiscard]] domain::Result<QList<NamedCount>> tags();
     [[nodiscard]] domain::Result<QList<NamedCount>> groups();
     [[nodiscard]] domain::Result<QList<NamedCount>> territories();
