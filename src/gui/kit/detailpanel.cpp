@@ -17,8 +17,8 @@ namespace gui {
 
 DetailPanel::DetailPanel(QWidget *parent)
     : QWidget(parent), m_title(makeLabel({}, TextRole::Section, this)),
-      m_subtitle(makeLabel({}, TextRole::Secondary, this)), m_pill(new StatePill(this)), m_actions(new QHBoxLayout),
-      m_facts(new QGridLayout), m_body(new QVBoxLayout), m_scroll(new QScrollArea(this))
+      m_subtitle(makeLabel({}, TextRole::Secondary, this)), m_pill(new StatePill(this)), m_headRow(new QHBoxLayout),
+      m_actions(new QHBoxLayout), m_facts(new QGridLayout), m_body(new QVBoxLayout), m_scroll(new QScrollArea(this))
 {
     setObjectName(u"detailPanel"_s);
     setFixedWidth(size::detailWidth);
@@ -29,8 +29,7 @@ DetailPanel::DetailPanel(QWidget *parent)
     auto *head = new QVBoxLayout;
     head->setContentsMargins(space::l, space::m, space::s, space::m);
     head->setSpacing(space::s);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(space::s);
+    m_headRow->setSpacing(space::s);
     auto *close = new QToolButton(this);
     close->setIcon(closeIcon());
     close->setAccessibleName(tr("Close the details"));
@@ -42,10 +41,10 @@ DetailPanel::DetailPanel(QWidget *parent)
     m_title->setFocusPolicy(Qt::NoFocus);
     m_title->setWordWrap(true);
     m_subtitle->setWordWrap(true);
-    first->addWidget(m_title, 1);
-    first->addWidget(m_pill);
-    first->addWidget(close, 0, Qt::AlignTop);
-    head->addLayout(first);
+    m_headRow->addWidget(m_title, 1);
+    m_headRow->addWidget(m_pill);
+    m_headRow->addWidget(close, 0, Qt::AlignTop);
+    head->addLayout(m_headRow);
     head->addWidget(m_subtitle);
     head->addLayout(m_actions);
     m_actions->setSpacing(space::s);
@@ -87,6 +86,14 @@ void DetailPanel::setState(const QString &word, int tone)
 {
     m_pill->setState(word, static_cast<Tone>(tone));
     m_pill->setVisible(!word.isEmpty());
+}
+
+StatePill *DetailPanel::addPill()
+{
+    auto *pill = new StatePill(this);
+    pill->hide();
+    m_headRow->insertWidget(m_headRow->indexOf(m_pill) + 1, pill);
+    return pill;
 }
 
 void DetailPanel::addAction(QWidget *button) { m_actions->insertWidget(m_actions->count() - 1, button); }

@@ -25,6 +25,8 @@ public:
 
     void setHead(const QString &title, const QString &subtitle = {});
     void setState(const QString &word, int tone); ///< int(Tone); an empty word hides the pill
+    /// A further, hidden pill beside the state.
+    [[nodiscard]] StatePill *addPill();
     void addAction(QWidget *button);
     void clearFacts();
     /// Facts fill two columns; a wide one takes a row of its own. Empty values are left out.
@@ -43,6 +45,7 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     StatePill *m_pill;
+    QHBoxLayout *m_headRow;
     QHBoxLayout *m_actions;
     QGridLayout *m_facts;
     QVBoxLayout *m_body;

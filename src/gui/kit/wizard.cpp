@@ -23,7 +23,8 @@ constexpr int summaryWidth = 232;
 Wizard::Wizard(const QString &title, QWidget *parent)
     : QDialog(parent), m_stack(new QStackedWidget(this)), m_stepButtons(new QButtonGroup(this)),
       m_pageTitle(makeLabel({}, TextRole::Title, this)), m_sentence(makeLabel({}, TextRole::Secondary, this)),
-      m_foot(new QHBoxLayout), m_back(new QPushButton(tr("Back"), this)), m_next(new QPushButton(this))
+      m_foot(new QHBoxLayout), m_cancel(new QPushButton(tr("Cancel"), this)), m_back(new QPushButton(tr("Back"), this)),
+      m_next(new QPushButton(this))
 {
     setWindowTitle(title);
     setModal(true);
@@ -71,11 +72,11 @@ Wizard::Wizard(const QString &title, QWidget *parent)
     foot->setLayout(m_foot);
     m_foot->setContentsMargins(space::l, space::m, space::l, space::m);
     m_foot->setSpacing(space::s);
-    auto *cancel = new QPushButton(tr("Cancel"), foot);
-    cancel->setAutoDefault(false);
+    m_cancel->setObjectName(u"wizardCancel"_s);
+    m_cancel->setAutoDefault(false);
     m_back->setAutoDefault(false);
     m_sentence->setWordWrap(true);
-    m_foot->addWidget(cancel);
+    m_foot->addWidget(m_cancel);
     m_foot->addWidget(m_sentence, 1);
     m_foot->addStretch();
     m_foot->addWidget(m_back);
@@ -86,7 +87,7 @@ Wizard::Wizard(const QString &title, QWidget *parent)
     m_next->setObjectName(u"wizardNext"_s);
     m_back->setObjectName(u"wizardBack"_s);
 
-    connect(cancel, &QPushButton::clicked, this, &Wizard::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &Wizard::reject);
     connect(m_back, &QPushButton::clicked, this, [this] { goTo(current() - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] {
         if (current() + 1 < m_pages.size())
@@ -147,7 +148,7 @@ void Wizard::goTo(int page)
 void Wizard::setFinish(const QString &button, const QString &sentence)
 {
     m_finish = button;
-    m_sentence->setText(sentence);
+    m_finishSentence = sentence;
     update();
 }
 
@@ -166,19 +167,31 @@ void Wizard::setBusy(bool busy)
     update();
 }
 
+void Wizard::setDone()
+{
+    m_done = true;
+    m_cancel->setText(tr("Close"));
+    update();
+}
+
 void Wizard::update()
 {
     if (m_pages.isEmpty())
         return;
+    const WizardPage *page = m_pages.at(current());
     const bool last = current() + 1 == m_pages.size();
-    m_back->setEnabled(current() > 0 && !m_busy);
-    m_next->setText(last ? (m_finish.isEmpty() ? tr("Finish") : m_finish) : tr("Next"));
-    m_next->setEnabled(!m_busy && m_pages.at(current())->isValid() && reachable(current()));
-    m_sentence->setVisible(last);
+    const bool fixed = m_busy || m_done || !page->mayLeave();
+    m_back->setEnabled(current() > 0 && !fixed);
+    m_back->setVisible(!m_done);
+    const QString next = last && !m_finish.isEmpty() ? m_finish : page->nextText();
+    m_next->setText(!next.isEmpty() ? next : last ? tr("Finish") : tr("Next"));
+    m_next->setEnabled(!m_busy && page->isValid() && reachable(current()));
+    const QString sentence = last && !m_finishSentence.isEmpty() ? m_finishSentence : page->sentence();
+    m_sentence->setText(sentence);
     for (int i = 0; i < m_pages.size(); ++i) {
         QAbstractButton *step = m_stepButtons->button(i);
         step->setChecked(i == current());
-        step->setEnabled(!m_busy && reachable(i));
+        step->setEnabled(i == current() || (!fixed && reachable(i) && !m_pages.at(i)->onlyByNext()));
     }
     showSummary();
 }

@@ -22,6 +22,13 @@ public:
     [[nodiscard]] virtual bool isValid() const { return true; }
     /// Called when it becomes the visible step.
     virtual void entered() {}
+    /// What going on from here does, in place of 'Next', and the sentence beside it.
+    [[nodiscard]] virtual QString nextText() const { return {}; }
+    [[nodiscard]] virtual QString sentence() const { return {}; }
+    /// True where arriving does something: only the button leads there, not the step at the left.
+    [[nodiscard]] virtual bool onlyByNext() const { return false; }
+    /// False while the page works on something: no other step can be visited.
+    [[nodiscard]] virtual bool mayLeave() const { return true; }
     /// Facts for the summary at the right: name and value.
     [[nodiscard]] virtual QList<QPair<QString, QString>> summary() const { return {}; }
 
@@ -50,6 +57,9 @@ public:
     QPushButton *addFootButton(const QString &text);
     /// While the last step works: everything but Cancel is off.
     void setBusy(bool busy);
+    /// What the wizard was for has happened: there is no way back, and 'Cancel' becomes 'Close'.
+    void setDone();
+    [[nodiscard]] bool isDone() const { return m_done; }
     [[nodiscard]] QPushButton *nextButton() const { return m_next; }
 
 Q_SIGNALS:
@@ -74,10 +84,13 @@ private:
     QLabel *m_pageTitle;
     QLabel *m_sentence;
     QHBoxLayout *m_foot;
+    QPushButton *m_cancel;
     QPushButton *m_back;
     QPushButton *m_next;
     QString m_finish;
+    QString m_finishSentence;
     bool m_busy = false;
+    bool m_done = false;
 };
 
 } // namespace gui
