@@ -4,6 +4,7 @@ namespace gui {
 
 // Each page's folder offers one function `void add…Page(PageRegistry &)`; nothing else of it is known here.
 void addCampaignsPage(PageRegistry &pages);
+void addContactsPage(PageRegistry &pages);
 void addSettingsPage(PageRegistry &pages);
 void addTemplatesPage(PageRegistry &pages);
 void addDashboardPage(PageRegistry &pages);
@@ -12,6 +13,7 @@ void addMessagesPage(PageRegistry &pages);
 PageRegistry allPages()
 {
     PageRegistry pages;
+    addContactsPage(pages);
     addDashboardPage(pages);
     addCampaignsPage(pages);
     addMessagesPage(pages);

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "engine/client/models.h"
+#include "gui/kit/filterbar.h"
+
+namespace gui {
+
+/// The filter bar of the contacts: search, tag, group, territory. GUI thread.
+class ContactFilter : public FilterBar
+{
+    Q_OBJECT
+
+public:
+    explicit ContactFilter(QWidget *parent = nullptr);
+
+    [[nodiscard]] const engine::ContactQuery &query() const { return m_query; }
+    void setQuery(const engine::ContactQuery &query); ///< without signal
+    /// Anything but the order.
+    [[nodiscard]] bool isFiltering() const;
+    void setSort(engine::ContactSort sort);
+    void setTag(const QString &tag);
+
+    /// What the menus offer, with how many contacts have it.
+    void setTags(const QList<engine::NamedCount> &tags) { m_tags = tags; }
+    void setGroups(const QList<engine::NamedCount> &groups) { m_groups = groups; }
+    void setTerritories(const QList<engine::NamedCount> &territories) { m_territories = territories; }
+
+Q_SIGNALS:
+    void queryChanged(const engine::ContactQuery &query);
+
+private:
+    using Part = QString engine::ContactQuery::*;
+    void change(const std::function<void(engine::ContactQuery &)> &edit);
+    void showChips();
+    void fillMenu(QMenu &menu, const QList<engine::NamedCount> &values, Part part);
+
+    engine::ContactQuery m_query;
+    QList<engine::NamedCount> m_tags;
+    QList<engine::NamedCount> m_groups;
+    QList<engine::NamedCount> m_territories;
+};
+
+} // namespace gui
