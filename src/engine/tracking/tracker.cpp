@@ -165,7 +165,9 @@ void Tracker::listed(domain::ProviderId id, Instant since, Instant began, const 
         return endList(id, false, began);
     for (const domain::StatusReport &report : page->statuses)
         learn({}, id, domain::StatusLearnt{report}, domain::EventSource::Poll);
-    hear(id, page->inbound);
+    // What could not be kept is fetched again: the cursor stays, so that no STOP is lost.
+    if (!hear(id, page->inbound))
+        return endList(id, false, began);
     if (page->next && pages < pagesAtMost)
         ask(*page->next,
             [this, id, since, began, pages](const auto &next) { listed(id, since, began, next, pages + 1); });
@@ -191,9 +193,10 @@ void Tracker::endList(domain::ProviderId id, bool complete, Instant began)
         qWarning("engine: a poll could not be noted: %s", qPrintable(noted.error().detail));
 }
 
-void Tracker::hear(domain::ProviderId provider, const QList<domain::InboundMessage> &inbound)
+bool Tracker::hear(domain::ProviderId provider, const QList<domain::InboundMessage> &inbound)
 {
     storage::ConsentStore store(m_services.connection, m_services.vault);
+    bool allKept = true;
     for (const domain::InboundMessage &message : inbound) {
         const auto done = m_services.connection.transaction(true, [&]() -> Result<void> {
             const bool out = store.isSuppressed(message.from, message.channel, domain::Category::Marketing);
@@ -226,9 +229,12 @@ void Tracker::hear(domain::ProviderId provider, const QList<domain::InboundMessa
             event.contact = store.contactOf(message.from);
             return store.append(event);
         });
-        if (!done)
+        if (!done) {
+            allKept = false;
             qWarning("engine: an inbound message could not be kept: %s", qPrintable(done.error().detail));
+        }
     }
+    return allKept;
 }
 
 // ---- one by one

@@ -45,7 +45,8 @@ private:
     void learn(domain::MessageId message, domain::ProviderId provider, domain::MessageEvent event,
                domain::EventSource source, const QString &detail = {});
     void ask(domain::HttpRequest request, Then then);
-    void hear(domain::ProviderId provider, const QList<domain::InboundMessage> &inbound);
+    /// False where something could not be kept.
+    [[nodiscard]] bool hear(domain::ProviderId provider, const QList<domain::InboundMessage> &inbound);
 
     Services &m_services;
     storage::MessageStore &m_messages;
