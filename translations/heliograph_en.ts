@@ -2,33 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>gui::CampaignText</name>
+    <name>gui::AudienceStep</name>
     <message numerus="yes">
-        <source>%Ln messages</source>
+        <source>%Ln contacts</source>
         <translation>
-            <numerusform>%Ln message</numerusform>
-            <numerusform>%Ln messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people</source>
-        <translation>
-            <numerusform>%Ln person</numerusform>
-            <numerusform>%Ln people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send to %Ln people</source>
-        <translation>
-            <numerusform>Send to %Ln person</numerusform>
-            <numerusform>Send to %Ln people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people are left out.</source>
-        <translation>
-            <numerusform>%Ln person is left out.</numerusform>
-            <numerusform>%Ln people are left out.</numerusform>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -85,16 +64,6 @@
     </message>
 </context>
 <context>
-    <name>gui::CampaignsPage</name>
-    <message numerus="yes">
-        <source>Launched to %Ln people.</source>
-        <translation>
-            <numerusform>Launched to %Ln person.</numerusform>
-            <numerusform>Launched to %Ln people.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>gui::CampaignProgress</name>
     <message numerus="yes">
         <source>Send %Ln failed again</source>
@@ -105,12 +74,84 @@
     </message>
 </context>
 <context>
-    <name>gui::AudienceStep</name>
+    <name>gui::CampaignText</name>
     <message numerus="yes">
-        <source>%Ln contacts</source>
+        <source>%Ln messages</source>
         <translation>
-            <numerusform>%Ln contact</numerusform>
-            <numerusform>%Ln contacts</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln people</source>
+        <translation>
+            <numerusform>Send to %Ln person</numerusform>
+            <numerusform>Send to %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are left out.</source>
+        <translation>
+            <numerusform>%Ln person is left out.</numerusform>
+            <numerusform>%Ln people are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::CampaignsPage</name>
+    <message numerus="yes">
+        <source>Launched to %Ln people.</source>
+        <translation>
+            <numerusform>Launched to %Ln person.</numerusform>
+            <numerusform>Launched to %Ln people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ContactActions</name>
+    <message numerus="yes">
+        <source>%Ln contacts deleted.</source>
+        <translation>
+            <numerusform>%Ln contact deleted.</numerusform>
+            <numerusform>%Ln contacts deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contacts restored.</source>
+        <translation>
+            <numerusform>%Ln contact restored.</numerusform>
+            <numerusform>%Ln contacts restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contacts tagged “%1”.</source>
+        <translation>
+            <numerusform>%Ln contact tagged “%1”.</numerusform>
+            <numerusform>%Ln contacts tagged “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” taken off %Ln contacts.</source>
+        <translation>
+            <numerusform>“%1” taken off %Ln contact.</numerusform>
+            <numerusform>“%1” taken off %Ln contacts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ContactsPage</name>
+    <message numerus="yes">
+        <source>%Ln contacts selected</source>
+        <translation>
+            <numerusform>%Ln contact selected</numerusform>
+            <numerusform>%Ln contacts selected</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +209,40 @@
         <translation>
             <numerusform>Stopping: %Ln answer is awaited</numerusform>
             <numerusform>Stopping: %Ln answers are awaited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::TagDialog</name>
+    <message numerus="yes">
+        <source>Add a tag to %Ln contacts</source>
+        <translation>
+            <numerusform>Add a tag to %Ln contact</numerusform>
+            <numerusform>Add a tag to %Ln contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::TextFacts</name>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use GSM spelling, saves %Ln segments</source>
+        <translation>
+            <numerusform>Use GSM spelling, saves %Ln segment</numerusform>
+            <numerusform>Use GSM spelling, saves %Ln segments</numerusform>
         </translation>
     </message>
 </context>

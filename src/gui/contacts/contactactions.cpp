@@ -63,7 +63,7 @@ void ContactActions::remove(const QList<domain::ContactId> &ids)
                                       return;
                                   }
                                   Q_EMIT removed(ids);
-                                  say(tr("%n contact(s) deleted.", nullptr, static_cast<int>(ids.size())),
+                                  say(tr("%Ln contacts deleted.", nullptr, static_cast<int>(ids.size())),
                                       [self = QPointer(this), ids] {
                                           if (self)
                                               self->restore(ids);
@@ -76,7 +76,7 @@ void ContactActions::restore(const QList<domain::ContactId> &ids)
     m_context.client->command([ids](engine::Commands &commands) { return commands.restoreContacts(ids); }, this,
                               [this, ids](const domain::Result<void> &done) {
                                   if (done)
-                                      say(tr("%n contact(s) restored.", nullptr, static_cast<int>(ids.size())));
+                                      say(tr("%Ln contacts restored.", nullptr, static_cast<int>(ids.size())));
                                   else
                                       fail(done.error());
                               });
@@ -84,12 +84,12 @@ void ContactActions::restore(const QList<domain::ContactId> &ids)
 
 void ContactActions::tag(const QList<domain::ContactId> &ids, const QString &tag)
 {
-    changeTags(ids, {tag}, {}, tr("%n contact(s) tagged “%1”.", nullptr, static_cast<int>(ids.size())).arg(tag), false);
+    changeTags(ids, {tag}, {}, tr("%Ln contacts tagged “%1”.", nullptr, static_cast<int>(ids.size())).arg(tag), false);
 }
 
 void ContactActions::untag(const QList<domain::ContactId> &ids, const QString &tag)
 {
-    changeTags(ids, {}, {tag}, tr("“%1” taken off %n contact(s).", nullptr, static_cast<int>(ids.size())).arg(tag),
+    changeTags(ids, {}, {tag}, tr("“%1” taken off %Ln contacts.", nullptr, static_cast<int>(ids.size())).arg(tag),
                true);
 }
 

@@ -296,7 +296,7 @@ void ContactsPage::showSelection()
 {
     const int count = static_cast<int>(m_table->selectedIds().size());
     m_selectionBar->setVisible(count > 1);
-    m_selectionText->setText(tr("%n contact(s) selected", nullptr, count));
+    m_selectionText->setText(tr("%Ln contacts selected", nullptr, count));
 }
 
 QList<domain::ContactId> ContactsPage::selected() const

@@ -17,7 +17,7 @@ TagDialog::TagDialog(int contacts, const QStringList &known, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     setMinimumWidth(360);
-    setWindowTitle(tr("Add a tag to %n contact(s)", nullptr, contacts));
+    setWindowTitle(tr("Add a tag to %Ln contacts", nullptr, contacts));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     column->setSpacing(space::m);

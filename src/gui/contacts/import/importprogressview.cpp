@@ -41,24 +41,23 @@ void ImportProgressView::show(const engine::ImportProgress &progress)
 
 QString importProgressText(const engine::ImportProgress &progress, std::chrono::milliseconds elapsed)
 {
-    using View = ImportProgressView;
-    QStringList parts{View::tr("%1 rows").arg(number(progress.rows))};
+    QStringList parts{ImportProgressView::tr("%1 rows").arg(number(progress.rows))};
     // the first second says little about the rest
     if (elapsed >= std::chrono::seconds(1)) {
         const qint64 perSecond = progress.rows * 1000 / elapsed.count();
-        parts.append(View::tr("%1 a second").arg(number(perSecond)));
+        parts.append(ImportProgressView::tr("%1 a second").arg(number(perSecond)));
         if (progress.bytesDone > 0 && progress.bytesDone < progress.bytesTotal) {
             const double left = static_cast<double>(elapsed.count()) *
                                 static_cast<double>(progress.bytesTotal - progress.bytesDone) /
                                 static_cast<double>(progress.bytesDone);
             const auto whole = std::chrono::seconds(static_cast<qint64>(left / 1000) + 1);
-            parts.append(View::tr("%1 left").arg(duration(whole)));
+            parts.append(ImportProgressView::tr("%1 left").arg(duration(whole)));
         }
     }
     if (progress.bytesTotal > 0 && progress.bytesDone >= progress.bytesTotal)
-        parts.append(View::tr("putting them in order"));
+        parts.append(ImportProgressView::tr("putting them in order"));
     if (progress.rejected > 0)
-        parts.append(View::tr("%1 rejected").arg(number(progress.rejected)));
+        parts.append(ImportProgressView::tr("%1 rejected").arg(number(progress.rejected)));
     return parts.join(u" · "_s);
 }
 
