@@ -19,26 +19,6 @@ namespace {
 
 constexpr int previewLength = 120;
 
-domain::TemplateNotation notationOf(const QString &word)
-{
-    if (word == u"brace")
-        return domain::TemplateNotation::Brace;
-    return word == u"plain" ? domain::TemplateNotation::Plain : domain::TemplateNotation::Jinja;
-}
-
-domain::TextTarget targetOf(domain::Channel channel)
-{
-    switch (channel) {
-    case domain::Channel::Sms:
-        return domain::TextTarget::Sms;
-    case domain::Channel::WhatsApp:
-        return domain::TextTarget::WhatsAppText;
-    case domain::Channel::Email:
-        return domain::TextTarget::EmailText;
-    }
-    return domain::TextTarget::Text;
-}
-
 tl::unexpected<domain::Error> asError(const domain::TemplateProblem &problem)
 {
     QString detail = problem.code + u": "_s + problem.message;
@@ -105,7 +85,7 @@ Result<QList<domain::TemplateVersion>> Queries::templateVersions(domain::Templat
 
 Result<QString> Queries::render(const domain::TemplateRecord &record, const QString &body, domain::ContactId contact)
 {
-    const auto compiled = domain::CompiledTemplate::compile(body, notationOf(record.notation));
+    const auto compiled = domain::CompiledTemplate::compile(body, domain::notationFromText(record.notation));
     if (!compiled)
         return asError(compiled.error());
     domain::Contact person; // nobody: everything is missing
@@ -119,7 +99,7 @@ Result<QString> Queries::render(const domain::TemplateRecord &record, const QStr
     if (!settings)
         return tl::unexpected(settings.error());
     domain::RenderOptions options;
-    options.target = targetOf(record.channel);
+    options.target = domain::textTargetOf(record.channel);
     options.missing = record.missing == u"blank" ? domain::MissingPolicy::Blank : domain::MissingPolicy::Error;
     options.smartEncoding = record.smartEncoding;
     for (const domain::TemplateVersion &version : record.current)

@@ -175,24 +175,16 @@ void import(Context &context)
 
 // ---- list, show ----
 
-void listPage(Context &context, const engine::ContactQuery &query, const QString &cursor, qsizetype left,
-              const std::shared_ptr<QJsonArray> &rows)
+void printContacts(Context &context, const engine::ContactQuery &query, qsizetype limit)
 {
-    constexpr qsizetype pageRows = 500;
-    context.ask([query, cursor, limit = int(qMin(left, pageRows))](
-                    engine::Queries &queries) { return queries.contacts(query, cursor, limit); },
-                [&context, query, left, rows](const engine::Page<engine::ContactRow> &page) {
-                    for (const engine::ContactRow &row : page.rows)
-                        rows->append(jsonOf(row));
-                    const qsizetype remaining = left - page.rows.size();
-                    if (!page.next.isEmpty() && remaining > 0) {
-                        listPage(context, query, page.next, remaining, rows);
-                        return;
-                    }
-                    context.out.table(
-                        {u"id"_s, u"external_id"_s, u"name"_s, u"group"_s, u"phone"_s, u"email"_s, u"tags"_s}, *rows);
-                    context.finish(Done);
-                });
+    context.askAll([query](engine::Queries &queries, const QString &cursor,
+                           int rows) { return queries.contacts(query, cursor, rows); },
+                   limit, [](const engine::ContactRow &row) { return jsonOf(row); },
+                   [&context](const QJsonArray &rows) {
+                       context.out.table(
+                           {u"id"_s, u"external_id"_s, u"name"_s, u"group"_s, u"phone"_s, u"email"_s, u"tags"_s}, rows);
+                       context.finish(Done);
+                   });
 }
 
 void list(Context &context)
@@ -203,7 +195,7 @@ void list(Context &context)
     query.group = context.arguments.value(u"group"_s);
     query.territory = context.arguments.value(u"territory"_s);
     if (const auto limit = numberOption(context, u"limit"_s, 50, 1, 10'000'000))
-        listPage(context, query, {}, *limit, std::make_shared<QJsonArray>());
+        printContacts(context, query, *limit);
 }
 
 void showId(Context &context, ContactId id)

@@ -4,7 +4,10 @@
 #include "app/ctl/output.h"
 #include "engine/workspacesession.h"
 
+#include <QJsonArray>
 #include <QObject>
+
+#include <memory>
 
 namespace ctl {
 
@@ -46,6 +49,26 @@ public:
     void call(Work work, Then then)
     {
         session->call<T>(std::move(work), this, valueOrEnd(std::move(then)));
+    }
+
+    /// Reads a list page by page, at most `left` rows; `page(queries, cursor, limit)` reads one in the reader's thread,
+    /// `then(rows)` gets them all, each as `json(row)` makes it.
+    template <class ReadPage, class Json, class Then>
+    void askAll(ReadPage page, qsizetype left, Json json, Then then, const QString &cursor = {},
+                std::shared_ptr<QJsonArray> rows = std::make_shared<QJsonArray>())
+    {
+        constexpr qsizetype pageRows = 500;
+        ask([page, cursor,
+             limit = int(qMin(left, pageRows))](engine::Queries &queries) { return page(queries, cursor, limit); },
+            [this, page, left, json, then = std::move(then), rows](const auto &got) mutable {
+                for (const auto &row : got.rows)
+                    rows->append(json(row));
+                const qsizetype remaining = left - got.rows.size();
+                if (!got.next.isEmpty() && remaining > 0)
+                    askAll(std::move(page), remaining, std::move(json), std::move(then), got.next, rows);
+                else
+                    then(*rows);
+            });
     }
 
 Q_SIGNALS:

@@ -33,24 +33,16 @@ QJsonObject jsonOf(const engine::MessageRow &row)
             {u"delivered_at"_s, ctl::jsonOf(row.deliveredAt)}};
 }
 
-void listPage(Context &context, const engine::MessageQuery &query, const QString &cursor, qsizetype left,
-              const std::shared_ptr<QJsonArray> &rows)
+void printMessages(Context &context, const engine::MessageQuery &query, qsizetype limit)
 {
-    constexpr qsizetype pageRows = 500;
-    context.ask([query, cursor, limit = int(qMin(left, pageRows))](
-                    engine::Queries &queries) { return queries.messages(query, cursor, limit); },
-                [&context, query, left, rows](const engine::Page<engine::MessageRow> &page) {
-                    for (const engine::MessageRow &row : page.rows)
-                        rows->append(jsonOf(row));
-                    const qsizetype remaining = left - page.rows.size();
-                    if (!page.next.isEmpty() && remaining > 0) {
-                        listPage(context, query, page.next, remaining, rows);
-                        return;
-                    }
-                    context.out.table(
-                        {u"id"_s, u"name"_s, u"address"_s, u"state"_s, u"reason"_s, u"attempts"_s, u"text"_s}, *rows);
-                    context.finish(Done);
-                });
+    context.askAll([query](engine::Queries &queries, const QString &cursor,
+                           int rows) { return queries.messages(query, cursor, rows); },
+                   limit, [](const engine::MessageRow &row) { return jsonOf(row); },
+                   [&context](const QJsonArray &rows) {
+                       context.out.table(
+                           {u"id"_s, u"name"_s, u"address"_s, u"state"_s, u"reason"_s, u"attempts"_s, u"text"_s}, rows);
+                       context.finish(Done);
+                   });
 }
 
 void listMessages(Context &context)
@@ -67,16 +59,15 @@ void listMessages(Context &context)
     const auto limit = numberOption(context, u"limit"_s, 50, 1, 10'000'000);
     if (!limit)
         return;
-    const auto rows = std::make_shared<QJsonArray>();
     if (!context.arguments.has(u"campaign"_s)) {
-        listPage(context, query, {}, *limit, rows);
+        printMessages(context, query, *limit);
         return;
     }
     context.ask([name = context.arguments.value(u"campaign"_s)](
                     engine::Queries &queries) { return queries.campaignByName(name); },
-                [&context, query, rows, limit = *limit](const engine::CampaignRow &row) mutable {
+                [&context, query, limit = *limit](const engine::CampaignRow &row) mutable {
                     query.campaign = row.campaign.id;
-                    listPage(context, query, {}, limit, rows);
+                    printMessages(context, query, limit);
                 });
 }
 

@@ -1,3 +1,4 @@
+#include "app/common/currency.h"
 #include "app/ctl/context.h"
 #include "storage/core/workspacefile.h"
 
@@ -11,16 +12,6 @@ using domain::ErrorCode;
 namespace ctl {
 
 namespace {
-
-// ISO 4217 of a country, from the locale data; EUR and USD cover most of what is missing there.
-QString currencyOf(const QString &country)
-{
-    const auto territory = QLocale::codeToTerritory(country);
-    for (const QLocale &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, territory))
-        if (const QString code = locale.currencySymbol(QLocale::CurrencyIsoCode); code.size() == 3)
-            return code;
-    return u"USD"_s;
-}
 
 void init(Context &context)
 {
@@ -40,7 +31,7 @@ void init(Context &context)
         context.wrongUsage(u"--timezone takes a name such as America/New_York, not '%1'"_s.arg(settings.timeZone));
         return;
     }
-    settings.currency = context.arguments.value(u"currency"_s, currencyOf(settings.country)).toUpper();
+    settings.currency = context.arguments.value(u"currency"_s, app::currencyOf(settings.country)).toUpper();
     context.session->create(context.workspacePath, settings, context.passphrase, engine::SessionMode::CommandsOnly,
                             [&context, settings](domain::Result<void> made) {
                                 if (!made) {

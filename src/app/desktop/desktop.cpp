@@ -1,5 +1,6 @@
 #include "app/desktop/desktop.h"
 
+#include "app/common/currency.h"
 #include "storage/core/workspacefile.h"
 
 #include <QApplication>
@@ -129,13 +130,7 @@ void Desktop::create(const gui::NewWorkspace &wanted)
     settings.name = wanted.name;
     settings.country = wanted.country;
     settings.timeZone = wanted.timeZone;
-    settings.currency = u"USD"_s;
-    for (const QLocale &locale :
-         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::codeToTerritory(wanted.country)))
-        if (const QString code = locale.currencySymbol(QLocale::CurrencyIsoCode); code.size() == 3) {
-            settings.currency = code;
-            break;
-        }
+    settings.currency = app::currencyOf(wanted.country);
     const auto make = [this, settings](const std::optional<QByteArray> &passphrase, const auto &again) -> void {
         m_session->create(
             m_path, settings, passphrase, engine::SessionMode::Engine, [this, passphrase, again](Result<void> made) {

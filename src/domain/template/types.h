@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/core/types.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QString>
@@ -22,6 +24,12 @@ enum class MissingPolicy {
 
 /// What the rendered text is for: decides escaping of values and mapping of the whole (channeltext.h).
 enum class TextTarget { Text, Sms, WhatsAppText, WhatsAppParameter, EmailHtml, EmailText, EmailSubject };
+
+/// A notation by its stored word: jinja, brace, plain; every other word is Jinja, the default.
+[[nodiscard]] TemplateNotation notationFromText(QStringView word);
+
+/// Where the body of a message of this channel goes.
+[[nodiscard]] TextTarget textTargetOf(Channel channel);
 
 /// Why a template does not compile or render. Codes: E_LENGTH E_END E_CHAR E_STRING E_SYNTAX E_TAG E_FILTER
 /// E_ARGS E_ATTR E_NAME E_MISSING E_TYPE E_DEPTH E_LIMIT; the window words them, `message` is English for the log.

@@ -35,13 +35,6 @@ QJsonObject noted(const Campaign &campaign)
 
 QString subjectOf(CampaignId id) { return u"campaign:%1"_s.arg(id.value); }
 
-domain::TemplateNotation notationOf(const QString &word)
-{
-    return word == u"brace"   ? domain::TemplateNotation::Brace
-           : word == u"plain" ? domain::TemplateNotation::Plain
-                              : domain::TemplateNotation::Jinja;
-}
-
 } // namespace
 
 Result<CampaignId> CampaignCommands::save(const Campaign &wanted)
@@ -103,7 +96,7 @@ Result<void> CampaignCommands::launch(CampaignId id)
     if (record->current.isEmpty() || record->current.constFirst().body.trimmed().isEmpty())
         return fail(ErrorCode::InvalidInput, u"the template has no text"_s, u"template"_s);
     const domain::TemplateVersion &version = record->current.constFirst();
-    if (const auto compiled = domain::CompiledTemplate::compile(version.body, notationOf(record->notation)); !compiled)
+    if (const auto compiled = domain::CompiledTemplate::compile(version.body, domain::notationFromText(record->notation)); !compiled)
         return fail(ErrorCode::InvalidInput,
                     u"the template does not compile: %1, line %2, column %3"_s.arg(compiled.error().message)
                         .arg(compiled.error().line)

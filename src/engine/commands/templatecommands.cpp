@@ -21,16 +21,9 @@ tl::unexpected<domain::Error> invalid(const QString &detail, const QString &plac
     return domain::fail(ErrorCode::InvalidInput, detail, place);
 }
 
-domain::TemplateNotation notationOf(const QString &word)
-{
-    if (word == u"brace")
-        return domain::TemplateNotation::Brace;
-    return word == u"plain" ? domain::TemplateNotation::Plain : domain::TemplateNotation::Jinja;
-}
-
 Result<void> checkText(const QString &text, const QString &notation, const QString &field, const QString &language)
 {
-    const auto compiled = domain::CompiledTemplate::compile(text, notationOf(notation));
+    const auto compiled = domain::CompiledTemplate::compile(text, domain::notationFromText(notation));
     if (compiled)
         return {};
     const auto &problem = compiled.error();

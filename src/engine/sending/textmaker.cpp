@@ -10,30 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace engine {
 
-namespace {
-
-domain::TemplateNotation notationOf(const QString &word)
-{
-    return word == u"brace"   ? domain::TemplateNotation::Brace
-           : word == u"plain" ? domain::TemplateNotation::Plain
-                              : domain::TemplateNotation::Jinja;
-}
-
-domain::TextTarget targetOf(domain::Channel channel)
-{
-    switch (channel) {
-    case domain::Channel::Sms:
-        return domain::TextTarget::Sms;
-    case domain::Channel::WhatsApp:
-        return domain::TextTarget::WhatsAppText;
-    case domain::Channel::Email:
-        return domain::TextTarget::EmailText;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
 void TextMaker::reset(const QTimeZone &zone)
 {
     m_zone = zone;
@@ -57,7 +33,7 @@ TextMaker::Family *TextMaker::family(const storage::DueMessage &message, std::op
         Variant &variant = made.variants.emplaceBack();
         variant.language = version.language;
         for (auto [source, target] : {std::pair{&version.subject, &variant.subject}, {&version.body, &variant.body}}) {
-            auto compiled = domain::CompiledTemplate::compile(*source, notationOf(record->notation));
+            auto compiled = domain::CompiledTemplate::compile(*source, domain::notationFromText(record->notation));
             if (compiled)
                 *target = *compiled;
             else
@@ -128,7 +104,7 @@ TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optiona
         return text;
     }
     domain::RenderOptions options;
-    options.target = targetOf(message.channel);
+    options.target = domain::textTargetOf(message.channel);
     options.missing = family->missing;
     if (!variant.language.isEmpty())
         options.locale = variant.language;

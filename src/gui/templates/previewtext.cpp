@@ -18,19 +18,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(gui::TemplateWords)
 };
 
-domain::TextTarget targetOf(domain::Channel channel)
-{
-    switch (channel) {
-    case domain::Channel::Sms:
-        return domain::TextTarget::Sms;
-    case domain::Channel::WhatsApp:
-        return domain::TextTarget::WhatsAppText;
-    case domain::Channel::Email:
-        return domain::TextTarget::EmailText;
-    }
-    return domain::TextTarget::Text;
-}
-
 QString hinted(const QString &sentence, const domain::TemplateProblem &problem)
 {
     // the domain's hint is English for the log; the name in it is what counts
@@ -41,18 +28,11 @@ QString hinted(const QString &sentence, const domain::TemplateProblem &problem)
 
 } // namespace
 
-domain::TemplateNotation notationOf(const QString &word)
-{
-    if (word == u"brace")
-        return domain::TemplateNotation::Brace;
-    return word == u"plain" ? domain::TemplateNotation::Plain : domain::TemplateNotation::Jinja;
-}
-
 PreviewText previewOf(const domain::TemplateRecord &record, const QString &body, const QString &language,
                       const domain::Contact &contact, const QStringList &known, const QDateTime &now)
 {
     PreviewText preview;
-    const auto compiled = domain::CompiledTemplate::compile(body, notationOf(record.notation));
+    const auto compiled = domain::CompiledTemplate::compile(body, domain::notationFromText(record.notation));
     if (!compiled) {
         preview.problem = compiled.error();
         return preview;
@@ -60,7 +40,7 @@ PreviewText previewOf(const domain::TemplateRecord &record, const QString &body,
     if (!known.isEmpty())
         preview.unknown = compiled->unknownVariables(known);
     domain::RenderOptions options;
-    options.target = targetOf(record.channel);
+    options.target = domain::textTargetOf(record.channel);
     options.smartEncoding = record.smartEncoding;
     if (!language.isEmpty())
         options.locale = language;

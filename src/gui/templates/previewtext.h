@@ -9,8 +9,6 @@
 
 namespace gui {
 
-[[nodiscard]] domain::TemplateNotation notationOf(const QString &word);
-
 /// What the editor shows beside a text: the text a contact would get and what is to be said about it. A value.
 struct PreviewText
 {

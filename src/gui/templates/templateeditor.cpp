@@ -235,7 +235,7 @@ QWidget *TemplateEditor::buildSide()
     });
     connect(m_facts, &TextFacts::gsmSpellingWanted, this, [this] {
         m_body->replaceText(
-            withGsmSpelling(m_body->toPlainText(), notationOf(m_record.notation), m_preview.diagnosis.forcing));
+            withGsmSpelling(m_body->toPlainText(), domain::notationFromText(m_record.notation), m_preview.diagnosis.forcing));
         updatePreview();
         m_body->setFocus();
     });
@@ -349,7 +349,7 @@ bool TemplateEditor::isValid() const
     const domain::TemplateRecord now = record();
     const auto good = [&](const domain::TemplateVersion &version) {
         return !version.body.trimmed().isEmpty() &&
-               domain::CompiledTemplate::compile(version.body, notationOf(now.notation)).has_value();
+               domain::CompiledTemplate::compile(version.body, domain::notationFromText(now.notation)).has_value();
     };
     return !now.name.isEmpty() && std::all_of(now.current.cbegin(), now.current.cend(), good);
 }
@@ -362,7 +362,7 @@ void TemplateEditor::updatePreview()
     m_record = record();
     const bool sms = m_record.channel == domain::Channel::Sms;
     m_smart->setEnabled(sms);
-    m_body->setNotation(notationOf(m_record.notation));
+    m_body->setNotation(domain::notationFromText(m_record.notation));
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(domain::toMillis(m_context.now()));
     m_preview = previewOf(m_record, m_body->toPlainText(), language(), m_contact, m_known, now);
     m_phone->setStale(m_preview.problem.has_value());
