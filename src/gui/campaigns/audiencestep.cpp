@@ -1,11 +1,11 @@
 #include "gui/campaigns/audiencestep.h"
 
+#include "gui/kit/choicelist.h"
 #include "gui/kit/form.h"
 #include "gui/kit/formats.h"
 #include "gui/theme/theme.h"
 
 #include <QLineEdit>
-#include <QListWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace gui {
 
 AudienceStep::AudienceStep(QWidget *parent)
-    : WizardPage(tr("Audience"), parent), m_name(new QLineEdit), m_list(new QListWidget)
+    : WizardPage(tr("Audience"), parent), m_name(new QLineEdit), m_list(new ChoiceList(u"audienceList"_s))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -23,9 +23,6 @@ AudienceStep::AudienceStep(QWidget *parent)
     m_nameField = new Field(tr("Name of the campaign"), m_name, tr("Only you see it, in lists and reports."));
     m_nameField->setValidator(
         [this] { return m_name->text().trimmed().isEmpty() ? tr("Give the campaign a name.") : QString(); });
-    m_list->setObjectName(u"audienceList"_s);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
     column->addWidget(m_nameField);
     column->addWidget(new Field(tr("Who gets it"), m_list,
                                 tr("People who opted out or have no usable address are left out by themselves; "
@@ -67,13 +64,11 @@ void AudienceStep::fill()
 {
     m_filling = true;
     m_list->clear();
-    const auto add = [this](domain::SegmentId id, const QString &name, const QString &tip) {
-        QString text = name;
+    const auto add = [this](domain::SegmentId id, const QString &name, const QString &about) {
+        QString count;
         if (m_counts.contains(id))
-            text = tr("%1  ·  %2", "audience and how many")
-                       .arg(name, tr("%Ln contacts", nullptr, static_cast<int>(m_counts.value(id))));
-        auto *item = new QListWidgetItem(text, m_list);
-        item->setToolTip(tip);
+            count = tr("%Ln contacts", nullptr, static_cast<int>(m_counts.value(id)));
+        QListWidgetItem *item = m_list->addChoice(name, about, count);
         if (id == m_chosen)
             m_list->setCurrentItem(item);
     };

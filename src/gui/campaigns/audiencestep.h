@@ -4,10 +4,10 @@
 #include "gui/kit/wizard.h"
 
 class QLineEdit;
-class QListWidget;
 
 namespace gui {
 
+class ChoiceList;
 class Field;
 
 /// Name of the campaign and who gets it: everybody, or a segment. GUI thread.
@@ -40,7 +40,7 @@ private:
 
     QLineEdit *m_name;
     Field *m_nameField;
-    QListWidget *m_list;
+    ChoiceList *m_list;
     QList<engine::SegmentRow> m_segments;
     QHash<domain::SegmentId, qint64> m_counts;
     domain::SegmentId m_chosen;

@@ -1,6 +1,7 @@
 #include "gui/campaigns/contentstep.h"
 
 #include "domain/text/segments.h"
+#include "gui/kit/choicelist.h"
 #include "gui/kit/elidedlabel.h"
 #include "gui/kit/form.h"
 #include "gui/kit/formats.h"
@@ -9,22 +10,19 @@
 #include "gui/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QListWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace gui {
 
 ContentStep::ContentStep(QWidget *parent)
-    : WizardPage(tr("Content"), parent), m_list(new QListWidget), m_phone(new PhonePicture), m_person(new ElidedLabel),
-      m_size(makeLabel({}, TextRole::Caption)), m_previous(new QPushButton(tr("Previous"))),
+    : WizardPage(tr("Content"), parent), m_list(new ChoiceList(u"templateList"_s)), m_phone(new PhonePicture),
+      m_person(new ElidedLabel), m_size(makeLabel({}, TextRole::Caption)), m_previous(new QPushButton(tr("Previous"))),
       m_another(new QPushButton(tr("Next person")))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::xl);
-    m_list->setObjectName(u"templateList"_s);
-    m_list->setFrameShape(QFrame::NoFrame);
     row->addWidget(new Field(tr("Template"), m_list), 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(space::s);
@@ -81,10 +79,8 @@ void ContentStep::fill()
     m_filling = true;
     m_list->clear();
     for (const engine::TemplateRow &one : std::as_const(m_templates)) {
-        auto *item = new QListWidgetItem(one.name, m_list);
+        QListWidgetItem *item = m_list->addChoice(one.name, one.preview.simplified(), wordFor(one.category));
         item->setToolTip(one.preview);
-        item->setData(Qt::AccessibleTextRole,
-                      u"%1, %2, %3"_s.arg(one.name, wordFor(one.channel), wordFor(one.category)));
         if (one.id == m_chosen)
             m_list->setCurrentItem(item);
     }

@@ -3,10 +3,9 @@
 #include "engine/client/models.h"
 #include "gui/kit/wizard.h"
 
-class QListWidget;
-
 namespace gui {
 
+class ChoiceList;
 class ElidedLabel;
 class PhonePicture;
 
@@ -44,7 +43,7 @@ private:
     void fill();
     void showPerson();
 
-    QListWidget *m_list;
+    ChoiceList *m_list;
     PhonePicture *m_phone;
     ElidedLabel *m_person;
     QLabel *m_size;

@@ -1,15 +1,16 @@
 #include "gui/kit/wizard.h"
 
 #include "gui/kit/confirmdialog.h"
+#include "gui/kit/stepbutton.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -105,13 +106,7 @@ void Wizard::addPage(WizardPage *page)
     const int number = static_cast<int>(m_pages.size());
     m_pages.append(page);
     m_stack->addWidget(page);
-    auto *step = new QToolButton(this);
-    step->setText(u"%1  %2"_s.arg(number + 1).arg(page->title()));
-    step->setAccessibleName(tr("Step %1: %2").arg(number + 1).arg(page->title()));
-    step->setCheckable(true);
-    step->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    step->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    step->setFocusPolicy(Qt::StrongFocus);
+    auto *step = new StepButton(number + 1, page->title(), this);
     m_stepButtons->addButton(step, number);
     m_steps->insertWidget(number, step);
     connect(page, &WizardPage::edited, this, &Wizard::update);
@@ -189,8 +184,9 @@ void Wizard::update()
     const QString sentence = last && !m_finishSentence.isEmpty() ? m_finishSentence : page->sentence();
     m_sentence->setText(sentence);
     for (int i = 0; i < m_pages.size(); ++i) {
-        QAbstractButton *step = m_stepButtons->button(i);
+        auto *step = static_cast<StepButton *>(m_stepButtons->button(i));
         step->setChecked(i == current());
+        step->setPassed(m_done || i < current());
         step->setEnabled(i == current() || (!fixed && reachable(i) && !m_pages.at(i)->onlyByNext()));
     }
     showSummary();
@@ -217,6 +213,18 @@ void Wizard::showSummary()
             m_summary->addWidget(fact);
         }
     }
+}
+
+// Enter goes on, but never finishes: the last button spends.
+void Wizard::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter) {
+        QDialog::keyPressEvent(event);
+        return;
+    }
+    if (current() + 1 < m_pages.size() && m_next->isEnabled() && m_pages.at(current())->nextText().isEmpty())
+        m_next->click();
 }
 
 void Wizard::reject()

@@ -70,6 +70,7 @@ protected:
     /// Asks before entered work is thrown away; overridden where there is something to lose.
     [[nodiscard]] virtual bool hasWork() const { return false; }
     void reject() override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void update();

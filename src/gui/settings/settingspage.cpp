@@ -1,8 +1,10 @@
 #include "gui/settings/settingspage.h"
 
 #include "engine/client/client.h"
+#include "gui/kit/choicelist.h"
 #include "gui/kit/confirmdialog.h"
 #include "gui/kit/errortext.h"
+#include "gui/kit/files.h"
 #include "gui/kit/pageheader.h"
 #include "gui/settings/providerdialog.h"
 #include "gui/settings/sections.h"
@@ -11,7 +13,6 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QPointer>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -25,7 +26,7 @@ constexpr int sectionsWidth = 216;
 }
 
 SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
-    : Page(context, parent), m_sections(new QListWidget), m_stack(new QStackedWidget),
+    : Page(context, parent), m_sections(new ChoiceList(u"settingsSections"_s)), m_stack(new QStackedWidget),
       m_workspace(new WorkspaceSection), m_providers(new ProvidersSection), m_limits(new LimitsSection)
 {
     auto *column = new QVBoxLayout(this);
@@ -36,9 +37,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     row->setContentsMargins(space::l, space::s, space::xl, 0);
     row->setSpacing(space::xl);
     m_sections->setFixedWidth(sectionsWidth);
-    m_sections->setObjectName(u"settingsSections"_s);
     m_sections->setAccessibleName(tr("Sections"));
-    m_sections->viewport()->setAutoFillBackground(false);
     row->addWidget(m_sections);
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
@@ -61,7 +60,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
 
 void SettingsPage::addSection(const QString &id, const QString &title, QWidget *section)
 {
-    auto *item = new QListWidgetItem(title, m_sections);
+    QListWidgetItem *item = m_sections->addChoice(title);
     item->setData(Qt::UserRole, id);
     auto *scroll = new QScrollArea;
     auto *inner = new QWidget;
@@ -218,7 +217,7 @@ void SettingsPage::saveLimits()
 
 void SettingsPage::backup()
 {
-    auto *dialog = new QFileDialog(this, tr("Back up the workspace"));
+    auto *dialog = new QFileDialog(this, tr("Back up the workspace"), filesFolder(), tr("Workspaces (*.heliograph)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"heliograph"_s);

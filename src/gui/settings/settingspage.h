@@ -3,11 +3,11 @@
 #include "engine/client/commands.h"
 #include "gui/frame/page.h"
 
-class QListWidget;
 class QStackedWidget;
 
 namespace gui {
 
+class ChoiceList;
 class LimitsSection;
 class ProviderDialog;
 class ProvidersSection;
@@ -45,7 +45,7 @@ private:
     void checkProvider(ProviderDialog *dialog);
     void told(const domain::Result<void> &done, const QString &words);
 
-    QListWidget *m_sections;
+    ChoiceList *m_sections;
     QStackedWidget *m_stack;
     WorkspaceSection *m_workspace;
     ProvidersSection *m_providers;

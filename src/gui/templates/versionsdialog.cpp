@@ -1,11 +1,11 @@
 #include "gui/templates/versionsdialog.h"
 
+#include "gui/kit/choicelist.h"
 #include "gui/kit/formats.h"
 #include "gui/templates/worddiff.h"
 #include "gui/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
@@ -14,8 +14,9 @@ namespace gui {
 
 VersionsDialog::VersionsDialog(QList<domain::TemplateVersion> versions, domain::TemplateRecord current,
                                domain::Instant now, QWidget *parent)
-    : QDialog(parent), m_versions(std::move(versions)), m_current(std::move(current)), m_list(new QListWidget(this)),
-      m_text(new QTextBrowser(this)), m_restore(new QPushButton(tr("Restore this version"), this))
+    : QDialog(parent), m_versions(std::move(versions)), m_current(std::move(current)),
+      m_list(new ChoiceList(u"versionList"_s, this)), m_text(new QTextBrowser(this)),
+      m_restore(new QPushButton(tr("Restore this version"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Versions of %1").arg(m_current.name));
@@ -47,15 +48,14 @@ VersionsDialog::VersionsDialog(QList<domain::TemplateVersion> versions, domain::
     buttons->addWidget(close);
     column->addLayout(buttons);
     for (const domain::TemplateVersion &version : std::as_const(m_versions)) {
-        QStringList words{tr("Version %1").arg(version.number)};
+        QString name = tr("Version %1").arg(version.number);
         if (!version.language.isEmpty())
-            words << version.language;
-        words << relativeTime(version.createdAt, now);
-        if (!version.actor.isEmpty())
-            words << version.actor;
-        if (!version.note.isEmpty())
-            words << version.note;
-        auto *item = new QListWidgetItem(words.join(u" · "_s), m_list);
+            name += u"  "_s + version.language;
+        QStringList words{version.note, version.actor};
+        words.removeAll(QString());
+        if (words.isEmpty())
+            words << version.body.simplified();
+        QListWidgetItem *item = m_list->addChoice(name, words.join(u" · "_s), relativeTime(version.createdAt, now));
         item->setToolTip(exactTime(version.createdAt));
     }
     connect(m_list, &QListWidget::currentRowChanged, this, &VersionsDialog::showVersion);

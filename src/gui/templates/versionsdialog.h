@@ -4,11 +4,12 @@
 
 #include <QDialog>
 
-class QListWidget;
 class QPushButton;
 class QTextBrowser;
 
 namespace gui {
+
+class ChoiceList;
 
 /// The texts a template had, each with its difference to what is in the editor. GUI thread.
 class VersionsDialog : public QDialog
@@ -28,7 +29,7 @@ private:
 
     QList<domain::TemplateVersion> m_versions;
     domain::TemplateRecord m_current;
-    QListWidget *m_list;
+    ChoiceList *m_list;
     QTextBrowser *m_text;
     QPushButton *m_restore;
 };

@@ -170,11 +170,7 @@ QFrame#statusStrip QPushButton[kind="link"] { font-size: 12px; }
 QFrame#wizardSteps { background: @window; border: 0; border-right: 1px solid @border; }
 QFrame#wizardSummary { background: @window; border: 0; border-left: 1px solid @border; }
 QFrame#wizardFoot { background: @surface; border: 0; border-top: 1px solid @border; }
-QFrame#wizardSteps QToolButton { padding: 0 8px; min-height: 32px; color: @secondary; text-align: left; }
-QFrame#wizardSteps QToolButton:checked { background: @accentTint; color: @text; font-weight: 600; }
-QFrame#wizardSteps QToolButton:disabled { color: @disabled; }
-QListView#settingsSections { background: transparent; }
-QListView#settingsSections::item { border: 1px solid transparent; border-radius: 6px; min-height: 30px; }
+QListView[kind="choices"] { background: transparent; }
 QLineEdit#paletteField { border: 0; border-radius: 0; background: transparent; font-size: 15px; min-height: 40px; max-height: 40px; }
 QListView#paletteList { background: transparent; }
 )";
