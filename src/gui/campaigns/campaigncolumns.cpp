@@ -64,8 +64,7 @@ Cell progressCell(const Row &row)
     if (!hasMessages(row))
         return cell;
     const FamilyCounts counts = familiesOf(row.counts);
-    cell.text = share < 1 ? QLocale().toString(std::min(99, static_cast<int>(share * 100))) + u" %"_s
-                          : CampaignTable::tr("all through");
+    cell.text = QLocale().toString(share < 1 ? std::min(99, static_cast<int>(share * 100)) : 100) + u" %"_s;
     cell.progress = share;
     cell.tip = CampaignTable::tr("%1 of %2 messages handled")
                    .arg(number(counts.total() - counts.waiting), number(counts.total()));
@@ -119,8 +118,8 @@ QList<Column<engine::CampaignRow>> campaignColumns(std::function<domain::Instant
     };
     add(u"name"_s, CampaignTable::tr("Name"), 190, nameCell).stretches = true;
     add(u"state"_s, CampaignTable::tr("State"), 128, stateCell);
-    add(u"progress"_s, CampaignTable::tr("Progress"), 112, progressCell);
-    addFigure(u"recipients"_s, CampaignTable::tr("Recipients"), 104,
+    add(u"progress"_s, CampaignTable::tr("Progress"), 104, progressCell);
+    addFigure(u"recipients"_s, CampaignTable::tr("Recipients"), 100,
               [](const Row &row) { return figureCell(row.counts.total(), hasMessages(row)); });
     addFigure(u"delivered"_s, CampaignTable::tr("Delivered"), 96,
               [](const Row &row) { return figureCell(familiesOf(row.counts).delivered, hasMessages(row)); });
@@ -129,7 +128,7 @@ QList<Column<engine::CampaignRow>> campaignColumns(std::function<domain::Instant
     addFigure(u"doubt"_s, CampaignTable::tr("In doubt"), 92,
               [](const Row &row) { return figureCell(familiesOf(row.counts).doubt, hasMessages(row)); });
     addFigure(u"cost"_s, CampaignTable::tr("Cost"), 84, costCell);
-    add(u"start"_s, CampaignTable::tr("Start"), 116, [now](const Row &row) { return startCell(row, now()); });
+    add(u"start"_s, CampaignTable::tr("Start"), 104, [now](const Row &row) { return startCell(row, now()); });
     add(u"template"_s, CampaignTable::tr("Template"), 130, [](const Row &row) { return plain(row.templateName); });
     add(u"audience"_s, CampaignTable::tr("Audience"), 120, [](const Row &row) {
         return plain(row.campaign.segmentId.isValid() ? row.segmentName : CampaignTable::tr("Everybody"));
@@ -137,6 +136,11 @@ QList<Column<engine::CampaignRow>> campaignColumns(std::function<domain::Instant
     add(u"channel"_s, CampaignTable::tr("Channel"), 90, [](const Row &row) {
         return plain(wordFor(row.campaign.channel));
     }).hidden = true;
+    // failed, cost and doubt give way before what a campaign is about, template and audience before these
+    static const QHash<QString, int> importance{
+        {u"failed"_s, 2}, {u"cost"_s, 1}, {u"doubt"_s, 0}, {u"template"_s, -1}, {u"audience"_s, -2}};
+    for (Column<Row> &column : columns)
+        column.importance = importance.value(column.id, 3);
     return columns;
 }
 

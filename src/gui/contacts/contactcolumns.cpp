@@ -1,6 +1,6 @@
 #include "gui/contacts/contactcolumns.h"
 
-#include "gui/contacts/choices.h"
+#include "gui/kit/choices.h"
 #include "gui/kit/formats.h"
 
 #include <QCoreApplication>
@@ -83,7 +83,9 @@ QList<Column<engine::ContactRow>> contactColumns(std::function<domain::Instant()
     add(u"group"_s, ContactTable::tr("Group"), 104, [](const Row &row) { return plain(row.group); });
     add(u"territory"_s, ContactTable::tr("Territory"), 104, [](const Row &row) { return plain(row.territory); });
     add(u"phone"_s, ContactTable::tr("Phone"), 96, phoneCell);
+    columns.last().importance = 2;
     add(u"email"_s, ContactTable::tr("E-mail"), 150, [](const Row &row) { return plain(row.emailTail); });
+    columns.last().importance = 1;
     add(u"tags"_s, ContactTable::tr("Tags"), 150, [](const Row &row) {
         Cell cell = plain(row.tags.join(u", "_s));
         cell.tip = row.tags.size() > 1 ? row.tags.join(u'\n') : QString();

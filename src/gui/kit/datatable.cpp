@@ -68,7 +68,7 @@ void DataTable::setTableModel(TableModelBase *model)
     for (int i = 0; i < model->columnCount(); ++i) {
         const auto look = model->look(i);
         setColumnWidth(i, look.width);
-        setColumnHidden(i, look.hidden);
+        hideForGood(i, look.hidden);
         sortable = sortable || look.sortable;
     }
     m_sorted = {-1, Qt::AscendingOrder};
@@ -91,7 +91,7 @@ void DataTable::rememberIn(QSettings &settings)
             if (m_model->look(i).id != parts[0])
                 continue;
             setColumnWidth(i, std::clamp(parts[1].toInt(), 48, 1200));
-            setColumnHidden(i, parts[2] == "0"_L1);
+            hideForGood(i, parts[2] == "0"_L1);
             horizontalHeader()->moveSection(horizontalHeader()->visualIndex(i), place++);
         }
     }
@@ -105,11 +105,53 @@ void DataTable::save()
     QStringList entries;
     for (int visual = 0; visual < m_model->columnCount(); ++visual) {
         const int i = horizontalHeader()->logicalIndex(visual);
-        const bool hidden = isColumnHidden(i);
-        const int width = hidden ? m_model->look(i).width : columnWidth(i);
-        entries.append(u"%1:%2:%3"_s.arg(m_model->look(i).id).arg(width).arg(hidden ? 0 : 1));
+        entries.append(u"%1:%2:%3"_s.arg(m_model->look(i).id).arg(wantedWidth(i)).arg(m_unwanted.contains(i) ? 0 : 1));
     }
     m_settings->setValue(u"columns/"_s + m_name, entries);
+}
+
+int DataTable::wantedWidth(int column) const
+{
+    // a hidden section has no width of its own; the stretching one has the width the window gave it
+    const auto look = m_model->look(column);
+    return isColumnHidden(column) || look.stretches ? look.width : columnWidth(column);
+}
+
+void DataTable::hideForGood(int column, bool hidden)
+{
+    hidden ? void(m_unwanted.insert(column)) : void(m_unwanted.remove(column));
+    setColumnHidden(column, hidden);
+}
+
+// In a window too narrow for all, the least important columns give way; they come back with the room.
+void DataTable::makeRoom()
+{
+    QHash<int, int> widths;
+    QList<int> shown; // by importance, then from left to right
+    for (int visual = 0; visual < m_model->columnCount(); ++visual) {
+        const int i = horizontalHeader()->logicalIndex(visual);
+        if (m_unwanted.contains(i))
+            continue;
+        shown.append(i);
+        widths.insert(i, wantedWidth(i));
+    }
+    std::stable_sort(shown.begin(), shown.end(), [this](int a, int b) {
+        const auto left = m_model->look(a);
+        const auto right = m_model->look(b);
+        return left.stretches != right.stretches ? left.stretches : left.importance > right.importance;
+    });
+    int room = viewport()->width();
+    bool full = false;
+    for (qsizetype at = 0; at < shown.size(); ++at) {
+        const int i = shown.at(at);
+        room -= widths.value(i);
+        full = full || (room < 0 && at > 0);
+        if (isColumnHidden(i) == full)
+            continue;
+        setColumnHidden(i, full);
+        if (!full && columnWidth(i) < horizontalHeader()->minimumSectionSize())
+            setColumnWidth(i, widths.value(i));
+    }
 }
 
 // The stretching column takes what the others leave, but never less than its own width: then one scrolls sideways.
@@ -117,6 +159,8 @@ void DataTable::fitColumns()
 {
     if (!m_model)
         return;
+    m_fitting = true;
+    makeRoom();
     int others = 0;
     int stretching = -1;
     for (int i = 0; i < m_model->columnCount(); ++i) {
@@ -127,10 +171,8 @@ void DataTable::fitColumns()
         else
             others += columnWidth(i);
     }
-    if (stretching < 0)
-        return;
-    m_fitting = true;
-    setColumnWidth(stretching, std::max(m_model->look(stretching).width, viewport()->width() - others));
+    if (stretching >= 0)
+        setColumnWidth(stretching, std::max(m_model->look(stretching).width, viewport()->width() - others));
     m_fitting = false;
 }
 
@@ -264,12 +306,14 @@ void DataTable::columnMenu(const QPoint &at)
     for (int i = 0; i < m_model->columnCount(); ++i)
         shown += isColumnHidden(i) ? 0 : 1;
     for (int i = 0; i < m_model->columnCount(); ++i) {
-        QAction *action = menu->addAction(m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
+        const QString title = m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+        const bool wanted = !m_unwanted.contains(i);
+        QAction *action = menu->addAction(wanted && isColumnHidden(i) ? tr("%1 (no room for it)").arg(title) : title);
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(i));
+        action->setChecked(wanted);
         action->setEnabled(shown > 1 || isColumnHidden(i));
         connect(action, &QAction::toggled, this, [this, i](bool on) {
-            setColumnHidden(i, !on);
+            hideForGood(i, !on);
             if (on && columnWidth(i) < 48)
                 setColumnWidth(i, m_model->look(i).width);
             fitColumns();

@@ -50,6 +50,9 @@ protected:
 private:
     void setHovered(int row);
     void columnMenu(const QPoint &at);
+    [[nodiscard]] int wantedWidth(int column) const;
+    void hideForGood(int column, bool hidden);
+    void makeRoom();
     void fitColumns();
     void save();
 
@@ -58,6 +61,7 @@ private:
     QSettings *m_settings = nullptr;
     std::function<void(QMenu &, const QModelIndexList &)> m_fillMenu;
     std::pair<int, Qt::SortOrder> m_sorted{-1, Qt::AscendingOrder};
+    QSet<int> m_unwanted; ///< columns the person (or the page, at first) hides
     int m_hovered = -1;
     bool m_fitting = false;
 };

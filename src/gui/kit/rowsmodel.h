@@ -50,6 +50,7 @@ struct Column
     bool sortable = false;
     bool hidden = false; ///< at first
     bool stretches = false;
+    int importance = 0; ///< the least important ones, and of those the rightmost, give way in a narrow window
 };
 
 /// What every table model of the kit offers the table, whatever its rows are.
@@ -68,6 +69,7 @@ public:
         bool sortable = false;
         bool hidden = false;
         bool stretches = false;
+        int importance = 0;
     };
     [[nodiscard]] virtual ColumnLook look(int column) const = 0;
     /// True if the rows are all here; false while pages are still to come.
@@ -177,7 +179,7 @@ public:
     [[nodiscard]] ColumnLook look(int column) const override
     {
         const Column<T> &c = m_columns.at(column);
-        return {c.id, c.width, c.isNumber, c.sortable, c.hidden, c.stretches};
+        return {c.id, c.width, c.isNumber, c.sortable, c.hidden, c.stretches, c.importance};
     }
 
     /// Sorts the list in memory by the column's sortBy, or its text. A paged model asks again instead.

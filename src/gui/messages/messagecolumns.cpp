@@ -92,7 +92,9 @@ QList<Column<engine::MessageRow>> messageColumns(std::function<domain::Instant()
     add(u"state"_s, MessageTable::tr("State"), pillColumnWidth(states), stateCell);
     add(u"recipient"_s, MessageTable::tr("Recipient"), 180, recipientCell);
     add(u"text"_s, MessageTable::tr("Text"), 130, textCell).stretches = true;
-    add(u"campaign"_s, MessageTable::tr("Campaign"), 130, [](const Row &row) { return plain(row.campaignName); });
+    add(u"campaign"_s, MessageTable::tr("Campaign"), 130, [](const Row &row) {
+        return plain(row.campaignName);
+    }).importance = -1;
     add(u"template"_s, MessageTable::tr("Template"), 150, [](const Row &row) {
         return plain(row.templateName);
     }).hidden = true;
@@ -119,8 +121,9 @@ QList<Column<engine::MessageRow>> messageColumns(std::function<domain::Instant()
             cell.tip = MessageTable::tr("An estimate by your price list; the provider's own price may follow.");
         return cell;
     }).isNumber = true;
-    add(u"created"_s, MessageTable::tr("Written"), 148,
-        [now](const Row &row) { return timeCell(row.createdAt, now()); });
+    add(u"created"_s, MessageTable::tr("Written"), 120, [now](const Row &row) {
+        return timeCell(row.createdAt, now());
+    }).importance = 1;
     add(u"due"_s, MessageTable::tr("Due"), 120, [now](const Row &row) { return timeCell(row.dueAt, now()); }).hidden =
         true;
     return columns;

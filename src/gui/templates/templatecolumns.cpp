@@ -64,17 +64,17 @@ Cell name(const TemplateRow &row)
 QList<Column<TemplateRow>> templateColumns(std::function<domain::Instant()> now)
 {
     QList<Column<TemplateRow>> columns;
-    columns.append({u"name"_s, Titles::tr("Name"), 210, name, false, true});
+    columns.append({u"name"_s, Titles::tr("Name"), 200, name, false, true});
     columns.append({u"channel"_s, Titles::tr("Channel"), 90,
                     [](const TemplateRow &row) { return text(wordFor(row.channel), true); }, false, true});
-    columns.append({u"category"_s, Titles::tr("Category"), 150,
+    columns.append({u"category"_s, Titles::tr("Category"), 140,
                     [](const TemplateRow &row) {
                         Cell cell = text(wordFor(row.category));
                         cell.tone = toneOf(row.category);
                         return cell;
                     },
                     false, true});
-    columns.append({u"text"_s, Titles::tr("Text"), 180,
+    columns.append({u"text"_s, Titles::tr("Text"), 160,
                     [](const TemplateRow &row) {
                         Cell cell = text(QString(row.preview).simplified(), true);
                         cell.tip = row.preview;
@@ -100,7 +100,7 @@ QList<Column<TemplateRow>> templateColumns(std::function<domain::Instant()> now)
                         return cell;
                     },
                     true, true});
-    columns.append({u"changed"_s, Titles::tr("Changed"), 140,
+    columns.append({u"changed"_s, Titles::tr("Changed"), 112,
                     [now = std::move(now)](const TemplateRow &row) {
                         Cell cell = text(relativeTime(row.updatedAt, now()), true);
                         cell.tip = exactTime(row.updatedAt);
@@ -108,6 +108,10 @@ QList<Column<TemplateRow>> templateColumns(std::function<domain::Instant()> now)
                         return cell;
                     },
                     false, true});
+    for (Column<TemplateRow> &column : columns)
+        column.importance = column.id == "version"_L1 || column.id == "languages"_L1 ? 0
+                            : column.id == "channel"_L1 || column.id == "changed"_L1 ? 1
+                                                                                     : 2;
     return columns;
 }
 
