@@ -1,4 +1,3 @@
-#include "gui/contacts/choices.h"
 #include "gui/contacts/consentdialog.h"
 #include "gui/contacts/contactcolumns.h"
 #include "gui/contacts/contacteditor.h"
@@ -12,6 +11,7 @@
 #include "gui/contacts/import/importwords.h"
 #include "gui/contactsamples.h"
 #include "gui/fakeimporter.h"
+#include "gui/kit/choices.h"
 #include "gui/kit/datatable.h"
 #include "gui/kit/form.h"
 #include "gui/theme/theme.h"

@@ -42,6 +42,9 @@ private Q_SLOTS:
     void sidebarFoldsInANarrowWindow();
     void theWindowComesBackToItsPage();
     void closingWithoutATrayQuits();
+    void quittingWhileSendingAsksFirst();
+    void enterPressesTheButtonThatHasTheFocus();
+    void theDesktopsLightAndDarkAreFollowed();
     void theDashboardKeepsTheFocusWhileFiguresMove();
     void axisHoldsTheLargestDay_data();
     void axisHoldsTheLargestDay();
@@ -189,9 +192,45 @@ void TestFrame::theWindowComesBackToItsPage()
 void TestFrame::closingWithoutATrayQuits()
 {
     QSignalSpy quit(m_window.get(), &MainWindow::quitWanted);
+    m_window->showStatus({});
     m_window->close();
     QCOMPARE(quit.count(), 1);
     QVERIFY(m_settings->contains(u"window/geometry"_s));
+}
+
+void TestFrame::quittingWhileSendingAsksFirst()
+{
+    QSignalSpy quit(m_window.get(), &MainWindow::quitWanted);
+    m_window->showStatus(samples::status());
+    m_window->close();
+    QCOMPARE(quit.count(), 0);
+    QVERIFY(m_window->isVisible());
+    auto *agree = m_window->findChild<QPushButton *>(u"confirm"_s);
+    QVERIFY(agree);
+    agree->click();
+    QCOMPARE(quit.count(), 1);
+}
+
+void TestFrame::enterPressesTheButtonThatHasTheFocus()
+{
+    auto *nav = m_window->findChild<QAbstractButton *>(u"nav-contacts"_s);
+    nav->setFocus();
+    QTest::keyClick(nav, Qt::Key_Return);
+    QCOMPARE(m_window->currentPage(), u"contacts"_s);
+}
+
+void TestFrame::theDesktopsLightAndDarkAreFollowed()
+{
+    QCOMPARE(m_theme->appearance(), Appearance::System);
+    const Scheme first = m_theme->scheme();
+    const Scheme other = first == Scheme::Light ? Scheme::Dark : Scheme::Light;
+    m_theme->setSystemScheme(other);
+    QCOMPARE(m_theme->scheme(), other);
+    QCOMPARE(schemeOf(m_window->palette()), other);
+    m_theme->setAppearance(first == Scheme::Light ? Appearance::Light : Appearance::Dark);
+    QCOMPARE(m_theme->scheme(), first); // a choice of one's own comes first
+    m_theme->setAppearance(Appearance::System);
+    m_theme->setSystemScheme(first);
 }
 
 void TestFrame::theDashboardKeepsTheFocusWhileFiguresMove()

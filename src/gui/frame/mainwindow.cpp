@@ -7,6 +7,7 @@
 #include "gui/frame/sidebar.h"
 #include "gui/frame/statusstrip.h"
 #include "gui/frame/tray.h"
+#include "gui/kit/confirmdialog.h"
 #include "gui/kit/errortext.h"
 #include "gui/kit/toast.h"
 #include "gui/theme/icons.h"
@@ -230,6 +231,7 @@ void MainWindow::showError(const domain::Error &error) { m_toast->showText(sente
 
 void MainWindow::showStatus(const engine::EngineStatus &status)
 {
+    m_status = status;
     m_strip->showStatus(status);
     m_sidebar->setBadge(u"messages"_s, status.uncertain);
     if (m_tray)
@@ -265,18 +267,17 @@ void MainWindow::useTray(Tray *tray)
     connect(tray, &Tray::pauseWanted, this, &MainWindow::setSendingPaused);
     connect(tray, &Tray::quitWanted, this, [this] {
         m_quitting = true;
-        if (isVisible())
-            close();
-        else
-            Q_EMIT quitWanted(); // its pages agreed when it went into the tray
+        if (!isVisible())
+            showNormal(); // for what it may have to ask
+        close();
     });
 }
 
-void MainWindow::saveGeometryNow() { m_context.settings->setValue(u"window/geometry"_s, saveGeometry()); }
+void MainWindow::rememberPlace() { m_context.settings->setValue(u"window/geometry"_s, saveGeometry()); }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    saveGeometryNow();
+    rememberPlace();
     const auto again = [this, quitting = m_quitting] {
         m_quitting = quitting;
         close();
@@ -286,8 +287,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    const bool toTray = !m_quitting && m_tray;
+    if (!toTray && isSending() && !m_quitAgreed) {
+        m_quitting = false;
+        event->ignore();
+        askToQuit();
+        return;
+    }
     event->accept();
-    if (!m_quitting && m_tray) {
+    if (toTray) {
         hide();
         if (!m_context.settings->value(u"window/trayTold"_s, false).toBool()) {
             m_tray->notify(tr("Heliograph goes on in the tray"),
@@ -297,6 +305,24 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     Q_EMIT quitWanted();
+}
+
+bool MainWindow::isSending() const
+{
+    return m_status.inFlight > 0 || (m_status.running && !m_status.paused && m_status.queued > 0);
+}
+
+void MainWindow::askToQuit()
+{
+    auto *question = new ConfirmDialog(
+        tr("Quit while messages are being sent?"),
+        tr("Nothing is lost: what still waits leaves when Heliograph runs again. Until then nothing is sent."),
+        tr("Quit"), ConfirmDialog::Kind::Dangerous, this);
+    connect(question, &QDialog::accepted, this, [this] {
+        m_quitting = m_quitAgreed = true;
+        close();
+    });
+    question->open();
 }
 
 // In a narrow window the sidebar folds by itself, and unfolds again unless the person folded it.

@@ -28,6 +28,8 @@ public:
     void setWorkspace(const engine::WorkspaceInfo &info);
     /// Shows the window where it was, on the page it was.
     void restore();
+    /// Keeps where the window is, for the next start.
+    void rememberPlace();
 
     void openPage(const QString &id, const QVariant &what = {}) override;
     void toast(const QString &text, std::function<void()> undo = {}) override;
@@ -58,7 +60,8 @@ private:
     void buildPalette();
     void fillWorkspaceMenu();
     void setSendingPaused(bool paused);
-    void saveGeometryNow();
+    [[nodiscard]] bool isSending() const;
+    void askToQuit();
 
     PageContext m_context;
     PageRegistry m_registry;
@@ -71,7 +74,9 @@ private:
     QHash<QString, Page *> m_pages;
     QString m_current;
     bool m_foldedByPerson = false;
+    engine::EngineStatus m_status;
     bool m_quitting = false;
+    bool m_quitAgreed = false; ///< though messages are being sent
 };
 
 } // namespace gui

@@ -2,8 +2,10 @@
 
 #include "gui/theme/icons.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QFontDatabase>
+#include <QKeyEvent>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QVariant>
@@ -75,6 +77,44 @@ Theme::Theme(QApplication &application, QObject *parent)
     m_application.setStyle(QStyleFactory::create(u"Fusion"_s));
     m_scheme = m_systemScheme;
     apply();
+    m_application.installEventFilter(this);
+}
+
+void Theme::setSystemScheme(Scheme scheme)
+{
+    if (scheme == m_systemScheme)
+        return;
+    m_systemScheme = scheme;
+    setAppearance(m_appearance);
+}
+
+// The desktop's own palette shows only while none of ours is set.
+void Theme::readSystemScheme()
+{
+    m_reading = true;
+    QApplication::setPalette(QPalette());
+    const Scheme system = systemSchemeOf(QApplication::palette());
+    QApplication::setPalette(paletteFor(m_scheme));
+    m_reading = false;
+    setSystemScheme(system);
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange && !m_reading) {
+        // it comes once for each window
+        m_reading = true;
+        QMetaObject::invokeMethod(this, &Theme::readSystemScheme, Qt::QueuedConnection);
+    } else if (event->type() == QEvent::KeyPress) {
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        const bool enter = pressed->key() == Qt::Key_Return || pressed->key() == Qt::Key_Enter;
+        auto *button = qobject_cast<QAbstractButton *>(watched);
+        if (enter && pressed->modifiers() == Qt::NoModifier && button && button->isEnabled()) {
+            button->click();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Theme::setAppearance(Appearance appearance)

@@ -16,8 +16,9 @@ enum class Appearance { System, Light, Dark };
 /// What a text is; the style sheet gives it size, weight and colour.
 enum class TextRole { Body, Secondary, Caption, Section, Title, Figure, Error, Warning, Mono };
 
-/// Puts palette, style, font and style sheet on the application and changes them at run time. One for each program,
-/// made before any widget; lives in the GUI thread, owned by `app`.
+/// Puts palette, style, font and style sheet on the application and changes them at run time; follows the desktop
+/// between light and dark; lets Enter press the button that has the focus. One for each program, made before any
+/// widget; lives in the GUI thread, owned by `app`.
 class Theme : public QObject
 {
     Q_OBJECT
@@ -28,17 +29,24 @@ public:
     void setAppearance(Appearance appearance);
     [[nodiscard]] Appearance appearance() const { return m_appearance; }
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
+    /// What the desktop shows now; followed where the person chose no other.
+    void setSystemScheme(Scheme scheme);
 
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void apply();
+    void readSystemScheme();
 
     QApplication &m_application;
     Scheme m_systemScheme;
     Appearance m_appearance = Appearance::System;
     Scheme m_scheme = Scheme::Light;
+    bool m_reading = false;
 };
 
 [[nodiscard]] QPalette paletteFor(Scheme scheme);
