@@ -2,7 +2,7 @@
 
 #include "domain/address/address.h"
 #include "domain/address/email.h"
-#include "gui/contacts/choices.h"
+#include "gui/kit/choices.h"
 
 #include <QCoreApplication>
 

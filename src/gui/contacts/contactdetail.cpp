@@ -2,9 +2,9 @@
 
 #include "domain/address/email.h"
 #include "domain/address/phone.h"
-#include "gui/contacts/choices.h"
 #include "gui/contacts/consentrows.h"
 #include "gui/contacts/contactstory.h"
+#include "gui/kit/choices.h"
 #include "gui/kit/formats.h"
 #include "gui/kit/statepill.h"
 #include "gui/kit/timeline.h"
@@ -29,7 +29,7 @@ QString zoneText(const QString &zone, domain::Instant now)
     if (!there.isValid())
         return name;
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(domain::toMillis(now), there);
-    return ContactDetail::tr("%1 · %2 there now").arg(name, QLocale().toString(time.time(), QLocale::ShortFormat));
+    return ContactDetail::tr("%1 · %2 there now").arg(name, timeOfDay(time.time()));
 }
 
 QString attributeText(const QJsonValue &value)

@@ -3,7 +3,7 @@
 #include "domain/address/email.h"
 #include "gui/contacts/addresschecks.h"
 #include "gui/contacts/attributerows.h"
-#include "gui/contacts/choices.h"
+#include "gui/kit/choices.h"
 #include "gui/kit/confirmdialog.h"
 #include "gui/kit/errortext.h"
 #include "gui/kit/form.h"

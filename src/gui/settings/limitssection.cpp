@@ -1,5 +1,6 @@
 #include "gui/kit/errortext.h"
 #include "gui/kit/form.h"
+#include "gui/kit/formats.h"
 #include "gui/settings/sections.h"
 #include "gui/theme/theme.h"
 
@@ -81,7 +82,7 @@ LimitsSection::QuietRow LimitsSection::addQuiet(const QString &id, const QString
     m_form->addWidget(row);
     for (QTimeEdit *edit : {quiet.from, quiet.to}) {
         edit->setMinimumWidth(110);
-        edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
+        edit->setDisplayFormat(timeOfDayFormat());
         connect(quiet.on, &QCheckBox::toggled, edit, &QWidget::setEnabled);
         connect(edit, &QTimeEdit::timeChanged, this, &LimitsSection::edited);
     }

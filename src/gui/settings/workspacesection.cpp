@@ -1,3 +1,4 @@
+#include "gui/kit/choices.h"
 #include "gui/kit/errortext.h"
 #include "gui/kit/form.h"
 #include "gui/kit/formats.h"
@@ -8,41 +9,11 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace gui {
-
-namespace {
-
-/// Every country once, by its name.
-void fillCountries(QComboBox *box)
-{
-    QMap<QString, QString> byName;
-    for (const QLocale &locale :
-         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
-        const QString code = QLocale::territoryToCode(locale.territory());
-        if (code.size() == 2)
-            byName.insert(QLocale::territoryToString(locale.territory()), code);
-    }
-    for (auto it = byName.cbegin(); it != byName.cend(); ++it)
-        box->addItem(it.key(), it.value());
-}
-
-void choose(QComboBox *box, const QString &value)
-{
-    int at = box->findData(value);
-    if (at < 0 && !value.isEmpty()) {
-        box->addItem(value, value);
-        at = box->count() - 1;
-    }
-    box->setCurrentIndex(at);
-}
-
-} // namespace
 
 WorkspaceSection::WorkspaceSection(QWidget *parent)
     : QWidget(parent), m_form(new Form(this)), m_name(new QLineEdit), m_country(new QComboBox), m_zone(new QComboBox),
@@ -55,10 +26,8 @@ WorkspaceSection::WorkspaceSection(QWidget *parent)
     m_country->setObjectName(u"country"_s);
     m_zone->setObjectName(u"time_zone"_s);
     m_currency->setObjectName(u"currency"_s);
-    fillCountries(m_country);
-    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
-        if (id.contains('/') && !id.startsWith("Etc/"))
-            m_zone->addItem(QString::fromLatin1(id).replace(u'_', u' '), QString::fromLatin1(id));
+    fillCountries(*m_country, {});
+    fillTimeZones(*m_zone, {}, {});
     m_currency->setMaxLength(3);
     m_form->addSection(tr("Workspace"));
     Field *name = m_form->add(tr("Name"), m_name, tr("Your business, as it appears in the window."));
@@ -103,8 +72,9 @@ void WorkspaceSection::showWorkspace(const engine::WorkspaceInfo &info)
         return;
     m_shown = info;
     m_name->setText(info.name);
-    choose(m_country, info.country);
-    choose(m_zone, info.timeZone);
+    choose(*m_country, info.country);
+    fillTimeZones(*m_zone, {}, info.country);
+    choose(*m_zone, info.timeZone);
     m_currency->setText(info.currency);
     edited();
 }

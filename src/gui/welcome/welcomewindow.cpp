@@ -1,16 +1,18 @@
 #include "gui/welcome/welcomewindow.h"
 
+#include "domain/address/timezones.h"
 #include "gui/kit/card.h"
+#include "gui/kit/choices.h"
 #include "gui/kit/errortext.h"
+#include "gui/kit/files.h"
 #include "gui/kit/form.h"
+#include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QCompleter>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -25,76 +27,44 @@ namespace {
 
 constexpr int recentShown = 5;
 
-void fillCountries(QComboBox *box)
-{
-    QMap<QString, QString> byName;
-    for (const QLocale &locale :
-         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry)) {
-        const QString code = QLocale::territoryToCode(locale.territory());
-        if (code.size() == 2)
-            byName.insert(QLocale::territoryToString(locale.territory()), code);
-    }
-    for (auto it = byName.cbegin(); it != byName.cend(); ++it)
-        box->addItem(it.key(), it.value());
-    const int own = box->findData(QLocale::territoryToCode(QLocale::system().territory()));
-    box->setCurrentIndex(own >= 0 ? own : box->findData(u"US"_s));
-}
-
-void fillZones(QComboBox *box)
-{
-    const auto ids = QTimeZone::availableTimeZoneIds();
-    for (const QByteArray &id : ids)
-        if (id.contains('/') && !id.startsWith("Etc/"))
-            box->addItem(QString::fromUtf8(id));
-    const int own = box->findText(QString::fromUtf8(QTimeZone::systemTimeZoneId()));
-    box->setCurrentIndex(own >= 0 ? own : box->findText(u"America/New_York"_s));
-}
-
-void makeSearchable(QComboBox *box)
-{
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->completer()->setFilterMode(Qt::MatchContains);
-    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
-}
-
 } // namespace
 
 WelcomeWindow::WelcomeWindow(QWidget *parent)
     : QWidget(parent), m_message(makeLabel({}, TextRole::Error)), m_demo(new QPushButton(tr("Try the demo"))),
       m_recentBox(new QWidget), m_recent(new QVBoxLayout(m_recentBox)), m_body(new QWidget), m_name(new QLineEdit),
       m_country(new QComboBox), m_zone(new QComboBox),
-      m_nameField(new Field(tr("Name of the business"), m_name, tr("Shown in the window; templates do not use it.")))
+      m_nameField(new Field(tr("Name of the business"), m_name, tr("As your customers know it; messages can name it.")))
 {
     setWindowTitle(tr("Welcome to Heliograph"));
     setObjectName(u"welcome"_s);
+    setWindowIcon(brandIcon());
     auto *mark = new QLabel;
-    mark->setPixmap(windowIcon().isNull() ? QIcon(u":/icons/heliograph.svg"_s).pixmap(56, 56)
-                                          : windowIcon().pixmap(56, 56));
+    mark->setPixmap(brandIcon().pixmap(48, 48));
     auto *head = new QHBoxLayout;
     auto *words = new QVBoxLayout;
+    words->setSpacing(space::xs);
     words->addWidget(makeLabel(tr("Heliograph"), TextRole::Title));
     words->addWidget(makeLabel(tr("Talk to your customers by SMS, and see what was delivered, what it cost and why."),
                                TextRole::Secondary));
     head->addWidget(mark);
-    head->addSpacing(16);
+    head->addSpacing(space::l);
     head->addLayout(words, 1);
 
     m_message->setWordWrap(true);
     m_message->hide();
     auto *columns = new QHBoxLayout(m_body);
     columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(16);
-    columns->addWidget(makeStart(), 1);
-    columns->addWidget(makeForm(), 1);
+    columns->setSpacing(space::l);
+    columns->addWidget(makeStart(), 1, Qt::AlignTop);
+    columns->addWidget(makeForm(), 1, Qt::AlignTop);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(32, 32, 32, 32);
-    layout->setSpacing(24);
+    layout->setContentsMargins(space::xxl, space::xxl, space::xxl, space::xxl);
+    layout->setSpacing(space::xl);
     layout->addLayout(head);
     layout->addWidget(m_message);
     layout->addWidget(m_body, 1);
-    resize(860, 540);
+    resize(880, 560);
     m_demo->setFocus();
 }
 
@@ -103,7 +73,7 @@ QWidget *WelcomeWindow::makeStart()
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
+    layout->setSpacing(space::l);
 
     auto *demo = new Card(tr("See it work"));
     auto *text =
@@ -121,7 +91,7 @@ QWidget *WelcomeWindow::makeStart()
 
     auto *open = new Card(tr("Open a workspace"));
     m_recent->setContentsMargins(0, 0, 0, 0);
-    m_recent->setSpacing(4);
+    m_recent->setSpacing(space::xs);
     open->body()->addWidget(m_recentBox);
     auto *file = new QPushButton(tr("Choose a file…"));
     file->setObjectName(u"open"_s);
@@ -135,24 +105,41 @@ QWidget *WelcomeWindow::makeStart()
 QWidget *WelcomeWindow::makeForm()
 {
     auto *card = new Card(tr("Create a workspace"));
-    fillCountries(m_country);
-    fillZones(m_zone);
-    makeSearchable(m_country);
-    makeSearchable(m_zone);
+    fillCountries(*m_country, {});
+    const QString own = QLocale::territoryToCode(QLocale::system().territory());
+    choose(*m_country, own.size() == 2 ? own : u"US"_s);
+    showZones(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+    connect(m_country, &QComboBox::currentIndexChanged, this, [this] { showZones(m_zone->currentData().toString()); });
     m_name->setObjectName(u"name"_s);
+    m_country->setObjectName(u"country"_s);
+    m_zone->setObjectName(u"time_zone"_s);
     m_nameField->setValidator(
         [this] { return m_name->text().trimmed().isEmpty() ? tr("Give the workspace a name.") : QString(); });
     card->body()->addWidget(m_nameField);
     card->body()->addWidget(new Field(tr("Country"), m_country,
                                       tr("Phone numbers without a country code are read as numbers of this country.")));
     card->body()->addWidget(new Field(tr("Time zone"), m_zone, tr("Schedules and reports follow this clock.")));
-    auto *create = new QPushButton(tr("Create…"));
+    auto *create = new QPushButton(tr("Choose where to keep it…"));
     create->setObjectName(u"create"_s);
     card->body()->addWidget(create, 0, Qt::AlignLeft);
     card->body()->addStretch(1);
     connect(create, &QPushButton::clicked, this, &WelcomeWindow::create);
     connect(m_name, &QLineEdit::returnPressed, this, &WelcomeWindow::create);
     return card;
+}
+
+// The country's own zones come first; one of another country does not stay chosen.
+void WelcomeWindow::showZones(const QString &wanted)
+{
+    const QString country = m_country->currentData().toString();
+    const domain::ZoneIds near = domain::zonesOfCountry(country);
+    fillTimeZones(*m_zone, {}, country);
+    const QByteArray capital = domain::capitalZone(country);
+    choose(*m_zone, near.isEmpty() || near.contains(wanted.toLatin1()) ? wanted
+                    : capital.isEmpty()                                ? QString::fromLatin1(near.constFirst())
+                                                                       : QString::fromLatin1(capital));
+    if (m_zone->currentIndex() < 0)
+        m_zone->setCurrentIndex(0);
 }
 
 void WelcomeWindow::setRecent(const QStringList &paths)
@@ -169,6 +156,7 @@ void WelcomeWindow::setRecent(const QStringList &paths)
         ++shown;
         auto *button = new QPushButton(info.completeBaseName());
         makeLink(button);
+        button->setObjectName(u"recent"_s);
         button->setToolTip(QDir::toNativeSeparators(path));
         button->setAccessibleDescription(path);
         connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT openWanted(path); });
@@ -196,7 +184,8 @@ void WelcomeWindow::showError(const domain::Error &error)
 
 void WelcomeWindow::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a workspace"), {}, tr("Workspaces (*.heliograph);;All files (*)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Open a workspace"), filesFolder(), tr("Workspaces (*.heliograph);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &WelcomeWindow::openWanted);
@@ -210,8 +199,9 @@ void WelcomeWindow::create()
     NewWorkspace wanted;
     wanted.name = m_name->text().trimmed();
     wanted.country = m_country->currentData().toString();
-    wanted.timeZone = m_zone->currentText();
-    auto *dialog = new QFileDialog(this, tr("Where to keep the workspace"), {}, tr("Workspaces (*.heliograph)"));
+    wanted.timeZone = m_zone->currentData().toString();
+    auto *dialog =
+        new QFileDialog(this, tr("Where to keep the workspace"), filesFolder(), tr("Workspaces (*.heliograph)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"heliograph"_s);

@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     void chooseFile();
     void create();
+    void showZones(const QString &wanted);
     [[nodiscard]] QWidget *makeStart();
     [[nodiscard]] QWidget *makeForm();
 

@@ -1,6 +1,6 @@
 #include "gui/contacts/import/importoptionspage.h"
 
-#include "gui/contacts/choices.h"
+#include "gui/kit/choices.h"
 #include "gui/kit/form.h"
 #include "gui/theme/theme.h"
 

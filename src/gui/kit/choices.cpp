@@ -1,4 +1,4 @@
-#include "gui/contacts/choices.h"
+#include "gui/kit/choices.h"
 
 #include "domain/address/timezones.h"
 
@@ -58,7 +58,8 @@ constexpr const char *commonLanguages[] = {
 void fill(QComboBox &box, const QString &none, const NamedCodes &codes)
 {
     box.clear();
-    box.addItem(none, QString());
+    if (!none.isNull())
+        box.addItem(none, QString());
     for (const auto &[name, code] : codes)
         box.addItem(name, code);
     box.setMaxVisibleItems(16);
@@ -125,7 +126,7 @@ void fillTimeZones(QComboBox &box, const QString &none, const QString &country)
             add(id);
     fill(box, none, codes);
     if (!near.isEmpty())
-        box.insertSeparator(1 + static_cast<int>(near.size()));
+        box.insertSeparator((none.isNull() ? 0 : 1) + static_cast<int>(near.size()));
 }
 
 void choose(QComboBox &box, const QString &code)
@@ -135,7 +136,7 @@ void choose(QComboBox &box, const QString &code)
         box.addItem(code, code);
         at = box.count() - 1;
     }
-    box.setCurrentIndex(std::max(at, 0));
+    box.setCurrentIndex(at);
 }
 
 QDate dateFrom(const QString &text)
