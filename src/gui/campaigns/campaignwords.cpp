@@ -35,7 +35,7 @@ QString wallText(domain::Instant at, domain::Instant now, const QTimeZone &zone)
 {
     const domain::WallTime wall = domain::wallTimeAt(at, zone);
     const QLocale locale;
-    const QString clock = locale.toString(wall.time, CampaignText::tr("HH:mm", "time of day in a sentence"));
+    const QString clock = timeOfDay(wall.time);
     if (wall.date == domain::localDateAt(now, zone))
         return clock;
     return CampaignText::tr("%1 %2", "day and time")

@@ -3,6 +3,7 @@
 #include "domain/schedule/zonetime.h"
 #include "gui/campaigns/campaignwords.h"
 #include "gui/kit/form.h"
+#include "gui/kit/formats.h"
 #include "gui/theme/theme.h"
 
 #include <QCheckBox>
@@ -18,10 +19,7 @@ namespace gui {
 
 namespace {
 
-QString minuteText(int minute)
-{
-    return QLocale().toString(QTime(minute / 60 % 24, minute % 60), ScheduleStep::tr("HH:mm", "time of day"));
-}
+QString minuteText(int minute) { return timeOfDay(QTime(minute / 60 % 24, minute % 60)); }
 
 } // namespace
 
@@ -49,7 +47,7 @@ ScheduleStep::ScheduleStep(std::function<domain::Instant()> now, QWidget *parent
     for (QDateTimeEdit *edit : {m_start, m_end}) {
         edit->setCalendarPopup(true);
         edit->setTimeSpec(Qt::UTC); // a wall clock of the workspace's zone, without this computer's summer time
-        edit->setDisplayFormat(tr("ddd d MMM yyyy  HH:mm", "date and time in a field"));
+        edit->setDisplayFormat(tr("ddd d MMM yyyy", "date in a field") + u"  "_s + timeOfDayFormat());
         edit->setMaximumWidth(280);
     }
     m_startField = form->add(tr("Date and time"), m_start);

@@ -67,6 +67,10 @@ QString rate(double perSecond)
 
 QString segmentsText(qint64 segments) { return Formats::tr("%Ln segments", nullptr, static_cast<int>(segments)); }
 
+QString timeOfDayFormat() { return Formats::tr("HH:mm", "time of day"); }
+
+QString timeOfDay(QTime time) { return QLocale().toString(time, timeOfDayFormat()); }
+
 QString relativeTime(domain::Instant at, domain::Instant now)
 {
     using namespace std::chrono;
@@ -82,7 +86,7 @@ QString relativeTime(domain::Instant at, domain::Instant now)
     const QDateTime then = local(at);
     const QDateTime today = local(now);
     const QLocale locale;
-    const QString clock = locale.toString(then.time(), QLocale::ShortFormat);
+    const QString clock = timeOfDay(then.time());
     const qint64 days = then.date().daysTo(today.date());
     if (days == 0) {
         const int n = static_cast<int>(duration_cast<hours>(size + 30min).count());
@@ -123,7 +127,8 @@ QString duration(std::chrono::milliseconds length)
     if (length < 1s)
         return Formats::tr("%1 ms").arg(length.count());
     if (length < 1min)
-        return Formats::tr("%1 s").arg(QLocale().toString(static_cast<double>(length.count()) / 1000.0, 'f', 1));
+        return Formats::tr("%1 s").arg(
+            QLocale().toString(static_cast<double>(length.count()) / 1000.0, 'f', length < 10s ? 1 : 0));
     if (length < 1h)
         return Formats::tr("%1 min").arg(duration_cast<minutes>(length + 30s).count());
     const auto whole = duration_cast<hours>(length);

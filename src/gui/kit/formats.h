@@ -29,6 +29,10 @@ namespace gui {
 /// "Saturday, 21 November 2026 14:05:33 (CET)": for tips.
 [[nodiscard]] QString exactTime(domain::Instant at);
 /// "14:05:33".
+/// "14:05".
+[[nodiscard]] QString timeOfDay(QTime time);
+/// The format of timeOfDay, for fields.
+[[nodiscard]] QString timeOfDayFormat();
 [[nodiscard]] QString clockTime(domain::Instant at);
 /// "Today", "Yesterday" or the date.
 [[nodiscard]] QString dayText(domain::Instant at, domain::Instant now);
