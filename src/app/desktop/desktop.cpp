@@ -1,12 +1,12 @@
 #include "app/desktop/desktop.h"
 
 #include "app/common/currency.h"
+#include "gui/welcome/passphrasedialog.h"
 #include "storage/core/workspacefile.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -34,13 +34,44 @@ simulator::Options demoNetwork()
     return options;
 }
 
+engine::ProviderDraft demoProvider(const QList<engine::ProviderRow> &there, const QString &url)
+{
+    engine::ProviderDraft draft;
+    if (!there.isEmpty())
+        draft.id = there.constFirst().id;
+    draft.kind = u"twilio"_s;
+    draft.name = u"Simulated phones"_s;
+    draft.settings = {
+        {u"accountSid"_s, QString::fromLatin1(demoAccount)}, {u"from"_s, u"+15005550006"_s}, {u"baseUrl"_s, url}};
+    draft.secrets = {{u"authToken"_s, QString::fromLatin1(demoToken)}};
+    draft.ratePerSecond = 40;
+    draft.inFlight = 32;
+    return draft;
+}
+
+/// What the workspace's passphrase is, where whoever starts the program says it this way.
+std::optional<QByteArray> fromEnvironment()
+{
+    const QByteArray given = qgetenv("HELIOGRAPH_PASSPHRASE");
+    return given.isEmpty() ? std::nullopt : std::optional(given);
+}
+
 } // namespace
 
-Desktop::Desktop(gui::Theme &theme, QSettings &settings) : m_theme(theme), m_settings(settings) {}
+Desktop::Desktop(gui::Theme &theme, QSettings &settings)
+    : m_theme(theme), m_settings(settings), m_notifier(u"Heliograph"_s)
+{
+    connect(&m_notifier, &platform::Notifier::activated, this, &Desktop::openFromNotification);
+    connect(&m_notifier, &platform::Notifier::notShown, this, [this](const platform::Notification &notification) {
+        if (m_tray)
+            m_tray->notify(notification.title, notification.text);
+    });
+}
 
 Desktop::~Desktop()
 {
     m_window.reset();
+    m_announcer.reset();
     m_session.reset();
 }
 
@@ -51,10 +82,17 @@ QString Desktop::demoPath() const
     return folder + u"/demo.heliograph"_s;
 }
 
-void Desktop::newSession()
+// The open workspace goes on until the next one is there.
+engine::WorkspaceSession &Desktop::newSession()
 {
-    m_session.reset();
-    m_session = m_composition.makeSession();
+    m_next = m_composition.makeSession();
+    return *m_next;
+}
+
+void Desktop::dropNext()
+{
+    if (m_next)
+        m_next.release()->deleteLater(); // it may be the one that is speaking
 }
 
 void Desktop::showWelcome()
@@ -68,39 +106,48 @@ void Desktop::showWelcome()
     m_welcome->setRecent(m_settings.value(u"recent"_s).toStringList());
     m_welcome->setBusy({});
     m_welcome->show();
+    m_welcome->raise();
+    m_welcome->activateWindow();
+}
+
+bool Desktop::isOpen(const QString &path) const
+{
+    return m_session && !m_path.isEmpty() && QFileInfo(path) == QFileInfo(m_path);
 }
 
 void Desktop::openFile(const QString &path)
 {
-    if (QFileInfo(path) == QFileInfo(demoPath())) {
+    if (QFileInfo(path) == QFileInfo(demoPath()))
         openDemo();
-        return;
-    }
-    m_isDemo = false;
-    open(path, std::nullopt);
+    else
+        open(path, fromEnvironment());
 }
 
 void Desktop::open(const QString &path, const std::optional<QByteArray> &passphrase)
 {
-    m_path = path;
-    newSession();
+    if (isOpen(path)) {
+        raiseWindow();
+        return;
+    }
     if (m_welcome)
         m_welcome->setBusy(tr("Opening %1…").arg(QFileInfo(path).completeBaseName()));
-    m_session->open(path, passphrase, engine::SessionMode::Engine, [this, path](Result<void> opened) {
-        if (!opened)
-            failed(path, opened.error());
+    newSession().open(path, passphrase, engine::SessionMode::Engine, [this, path, passphrase](Result<void> opened) {
+        if (opened) {
+            showWindow(path);
+            return;
+        }
+        dropNext();
+        const bool isWrong = opened.error().code == ErrorCode::WrongPassphrase;
+        if (isWrong || opened.error().code == ErrorCode::KeyUnavailable)
+            askPassphrase(path, isWrong && passphrase);
         else
-            showWindow();
+            failed(opened.error());
     });
 }
 
-void Desktop::failed(const QString &path, const domain::Error &error)
+void Desktop::failed(const domain::Error &error)
 {
-    const bool isWrong = error.code == ErrorCode::WrongPassphrase;
-    if (!m_isDemo && (isWrong || error.code == ErrorCode::KeyUnavailable)) {
-        askPassphrase(path, isWrong);
-        return;
-    }
+    dropNext();
     showWelcome();
     m_welcome->showError(error);
 }
@@ -108,145 +155,136 @@ void Desktop::failed(const QString &path, const domain::Error &error)
 void Desktop::askPassphrase(const QString &path, bool isWrong)
 {
     showWelcome();
-    auto *dialog = new QInputDialog(m_welcome.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Passphrase"));
-    const QString name = QFileInfo(path).completeBaseName();
-    dialog->setLabelText(isWrong ? tr("This passphrase does not open %1. Try another one:").arg(name)
-                                 : tr("No key store of the system can be reached. The passphrase of %1:").arg(name));
-    dialog->setTextEchoMode(QLineEdit::Password);
-    connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, path](const QString &text) { open(path, text.toUtf8()); });
+    auto *dialog = new gui::PassphraseDialog(gui::PassphraseDialog::Kind::Existing, QFileInfo(path).completeBaseName(),
+                                             m_welcome.get());
+    if (isWrong)
+        dialog->showWrong();
+    connect(dialog, &gui::PassphraseDialog::entered, this,
+            [this, path](const QByteArray &passphrase) { open(path, passphrase); });
     dialog->open();
 }
 
-void Desktop::create(const gui::NewWorkspace &wanted)
+void Desktop::create(const gui::NewWorkspace &wanted) { createWith(wanted, fromEnvironment()); }
+
+void Desktop::createWith(const gui::NewWorkspace &wanted, const std::optional<QByteArray> &passphrase)
 {
-    m_isDemo = false;
-    m_path = wanted.path;
-    newSession();
     m_welcome->setBusy(tr("Creating %1…").arg(wanted.name));
     storage::WorkspaceSettings settings;
     settings.name = wanted.name;
     settings.country = wanted.country;
     settings.timeZone = wanted.timeZone;
-    settings.currency = app::currencyOf(wanted.country);
-    const auto make = [this, settings](const std::optional<QByteArray> &passphrase, const auto &again) -> void {
-        m_session->create(
-            m_path, settings, passphrase, engine::SessionMode::Engine, [this, passphrase, again](Result<void> made) {
-                if (made) {
-                    showWindow();
-                    return;
-                }
-                if (passphrase || made.error().code != ErrorCode::KeyUnavailable) {
-                    m_welcome->showError(made.error());
-                    return;
-                }
-                // No key store: the workspace is sealed with a passphrase instead.
-                auto *dialog = new QInputDialog(m_welcome.get());
-                dialog->setAttribute(Qt::WA_DeleteOnClose);
-                dialog->setWindowTitle(tr("Passphrase"));
-                dialog->setLabelText(tr("No key store of the system can be reached. Choose a passphrase; without it "
-                                        "nobody can open the workspace:"));
-                dialog->setTextEchoMode(QLineEdit::Password);
-                connect(dialog, &QInputDialog::textValueSelected, this, [this, again](const QString &text) {
-                    if (text.isEmpty())
-                        return;
-                    newSession();
-                    again(text.toUtf8(), again);
-                });
-                connect(dialog, &QInputDialog::rejected, this, [this] { m_welcome->setBusy({}); });
-                dialog->open();
-            });
-    };
-    make(std::nullopt, make);
+    settings.currency = currencyOf(wanted.country);
+    newSession().create(wanted.path, settings, passphrase, engine::SessionMode::Engine,
+                        [this, wanted, passphrase](Result<void> made) {
+                            if (made) {
+                                showWindow(wanted.path);
+                                return;
+                            }
+                            dropNext();
+                            m_welcome->setBusy({});
+                            if (passphrase || made.error().code != ErrorCode::KeyUnavailable)
+                                m_welcome->showError(made.error());
+                            else // no key store: the workspace is sealed with a passphrase instead
+                                choosePassphrase(wanted);
+                        });
+}
+
+void Desktop::choosePassphrase(const gui::NewWorkspace &wanted)
+{
+    auto *dialog = new gui::PassphraseDialog(gui::PassphraseDialog::Kind::New, wanted.name, m_welcome.get());
+    connect(dialog, &gui::PassphraseDialog::entered, this,
+            [this, wanted](const QByteArray &passphrase) { createWith(wanted, passphrase); });
+    dialog->open();
 }
 
 void Desktop::openDemo()
 {
-    m_isDemo = true;
-    m_path = demoPath();
+    const QString path = demoPath();
+    if (isOpen(path)) {
+        raiseWindow();
+        return;
+    }
     if (m_welcome)
         m_welcome->setBusy(tr("Preparing the demo…"));
     if (!m_simulator) {
         m_simulator = std::make_unique<simulator::Server>(demoNetwork());
         if (const auto port = m_simulator->start(); !port) {
             m_simulator.reset();
-            failed(m_path, port.error());
+            failed(port.error());
             return;
         }
     }
-    newSession();
-    const bool isNew = !QFileInfo::exists(m_path);
-    const auto then = [this, isNew](Result<void> opened) {
-        if (!opened)
-            failed(m_path, opened.error());
+    const bool isNew = !QFileInfo::exists(path);
+    const auto then = [this](Result<void> opened) {
+        if (opened)
+            prepareDemo();
         else
-            prepareDemo(isNew);
+            failed(opened.error());
     };
     if (!isNew) {
-        m_session->open(m_path, demoPassphrase, engine::SessionMode::Engine, then);
+        newSession().open(path, demoPassphrase, engine::SessionMode::Engine, then);
         return;
     }
-    QFile::remove(m_path + u".keys"_s); // of a demo whose file somebody deleted
+    QFile::remove(path + u".keys"_s); // of a demo whose file somebody deleted
     storage::WorkspaceSettings settings;
     settings.name = u"Sunrise Studio"_s;
     settings.country = u"US"_s;
     settings.timeZone = u"America/New_York"_s;
     settings.currency = u"USD"_s;
     settings.isDemo = true;
-    m_session->create(m_path, settings, demoPassphrase, engine::SessionMode::Engine, then);
+    newSession().create(path, settings, demoPassphrase, engine::SessionMode::Engine, then);
 }
 
 // The simulator listens on another port each time: its provider is told.
-void Desktop::prepareDemo(bool isNew)
+void Desktop::prepareDemo()
 {
-    m_session->ask([](engine::Queries &queries) { return queries.providers(); }, this,
-                   [this, isNew](Result<QList<engine::ProviderRow>> providers) {
-                       if (!providers) {
-                           failed(m_path, providers.error());
-                           return;
-                       }
-                       engine::ProviderDraft draft;
-                       if (!providers->isEmpty())
-                           draft.id = providers->constFirst().id;
-                       draft.kind = u"twilio"_s;
-                       draft.name = u"Simulated phones"_s;
-                       draft.settings = {{u"accountSid"_s, QString::fromLatin1(demoAccount)},
-                                         {u"from"_s, u"+15005550006"_s},
-                                         {u"baseUrl"_s, m_simulator->url()}};
-                       draft.secrets = {{u"authToken"_s, QString::fromLatin1(demoToken)}};
-                       draft.ratePerSecond = 40;
-                       draft.inFlight = 32;
-                       m_session->call<domain::ProviderId>(
-                           [draft](engine::Commands &commands, engine::Reply<domain::ProviderId> done) {
-                               commands.saveProvider(draft, std::move(done));
-                           },
-                           this,
-                           [this, isNew](Result<domain::ProviderId> saved) {
-                               if (!saved)
-                                   failed(m_path, saved.error());
-                               else if (isNew)
-                                   fillDemo(*saved);
-                               else
-                                   showWindow();
-                           });
-                   });
+    m_next->ask([](engine::Queries &queries) { return queries.providers(); }, this,
+                [this](const Result<QList<engine::ProviderRow>> &providers) {
+                    if (!providers) {
+                        failed(providers.error());
+                        return;
+                    }
+                    const engine::ProviderDraft draft = demoProvider(*providers, m_simulator->url());
+                    m_next->call<domain::ProviderId>(
+                        [draft](engine::Commands &commands, engine::Reply<domain::ProviderId> done) {
+                            commands.saveProvider(draft, std::move(done));
+                        },
+                        this,
+                        [this](Result<domain::ProviderId> saved) {
+                            if (saved)
+                                fillDemo(*saved);
+                            else
+                                failed(saved.error());
+                        });
+                });
 }
 
 void Desktop::fillDemo(domain::ProviderId provider)
 {
-    m_session->command([provider](engine::Commands &commands) { return commands.fillDemo(provider); }, this,
-                       [this](Result<void> filled) {
-                           if (!filled)
-                               failed(m_path, filled.error());
-                           else
-                               showWindow();
-                       });
+    m_next->command([provider](engine::Commands &commands) { return commands.fillDemo(provider); }, this,
+                    [this](const Result<void> &filled) {
+                        if (filled || filled.error().code == ErrorCode::Conflict) // it was filled by an earlier start
+                            showWindow(demoPath());
+                        else
+                            failed(filled.error());
+                    });
 }
 
-void Desktop::showWindow()
+void Desktop::retire(std::unique_ptr<engine::WorkspaceSession> session)
 {
+    if (!session)
+        return;
+    auto *old = session.release();
+    old->setParent(this);
+    old->close(quitGrace, [old] { old->deleteLater(); });
+}
+
+void Desktop::showWindow(const QString &path)
+{
+    m_window.reset();
+    m_announcer.reset();
+    retire(std::exchange(m_session, std::move(m_next)));
+    m_path = path;
     QStringList recent = m_settings.value(u"recent"_s).toStringList();
     recent.removeAll(m_path);
     recent.prepend(m_path);
@@ -258,24 +296,38 @@ void Desktop::showWindow()
     context.theme = &m_theme;
     context.clock = &m_composition.clock();
     m_window = std::make_unique<gui::MainWindow>(context, gui::allPages());
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-    connect(m_session.get(), &engine::EngineClient::statusChanged, m_window.get(), &gui::MainWindow::showStatus);
     connect(m_window.get(), &gui::MainWindow::quitWanted, this, &Desktop::quit);
     connect(m_window.get(), &gui::MainWindow::workspaceChangeWanted, this, &Desktop::showWelcome);
-    if (gui::Tray::isAvailable()) {
+    m_announcer = std::make_unique<Announcer>(*m_session, m_notifier);
+    if (!m_tray && gui::Tray::isAvailable())
         m_tray = std::make_unique<gui::Tray>();
+    if (m_tray)
         m_window->useTray(m_tray.get());
-        connect(m_tray.get(), &gui::Tray::openWanted, this, &Desktop::raiseWindow);
-        connect(m_tray.get(), &gui::Tray::quitWanted, this, &Desktop::quit);
-    }
+    showName();
+    connect(m_session.get(), &engine::EngineClient::changed, m_window.get(), [this](engine::Topics topics) {
+        if (topics.testFlag(engine::Topic::Settings))
+            showName();
+    });
+    if (m_welcome)
+        m_welcome->hide();
+    m_window->restore();
+}
+
+void Desktop::showName()
+{
     m_session->ask([](engine::Queries &queries) { return queries.workspace(); }, m_window.get(),
                    [this](const Result<engine::WorkspaceInfo> &info) {
                        if (info)
                            m_window->setWorkspace(*info);
                    });
-    if (m_welcome)
-        m_welcome->hide();
-    m_window->restore();
+}
+
+void Desktop::openFromNotification(const QString &tag)
+{
+    raiseWindow();
+    const auto [page, what] = Announcer::placeOf(tag);
+    if (m_window && !page.isEmpty())
+        m_window->openPage(page, what);
 }
 
 void Desktop::raiseWindow()
@@ -283,21 +335,33 @@ void Desktop::raiseWindow()
     QWidget *window = m_window ? static_cast<QWidget *>(m_window.get()) : m_welcome.get();
     if (!window)
         return;
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
     window->show();
     window->raise();
     window->activateWindow();
 }
 
+void Desktop::asked(const QString &wish)
+{
+    if (wish == demoWish)
+        openDemo();
+    else if (!wish.isEmpty())
+        openFile(wish);
+    raiseWindow();
+}
+
 void Desktop::windowsClosed()
 {
-    if (!m_window)
+    if (!m_window && !m_next)
         quit();
 }
 
 void Desktop::quit()
 {
-    if (m_window)
+    if (m_window) {
+        m_window->rememberPlace();
         m_window->hide();
+    }
     if (m_session)
         m_session->close(quitGrace, [] { QApplication::quit(); });
     else

@@ -2,9 +2,12 @@
 #include "app/desktop/desktop.h"
 #include "gui/frame/language.h"
 #include "gui/theme/theme.h"
+#include "platform/desktop/colorscheme.h"
+#include "platform/desktop/singleinstance.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIcon>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +35,19 @@ int main(int argc, char **argv)
                                  u"[workspace]"_s);
     parser.process(application);
 
+    QString wish;
+    if (parser.isSet(demo))
+        wish = app::Desktop::demoWish;
+    else if (!parser.positionalArguments().isEmpty())
+        wish = QFileInfo(parser.positionalArguments().constFirst()).absoluteFilePath();
+    const platform::SingleInstance instance(u"heliograph"_s);
+    if (!instance.isFirst())
+        return instance.handOver(wish) ? 0 : 1;
+
     gui::Theme theme(application);
+    const platform::ColorScheme desktopScheme;
+    QObject::connect(&desktopScheme, &platform::ColorScheme::changed, &theme,
+                     [&theme](bool dark) { theme.setSystemScheme(dark ? gui::Scheme::Dark : gui::Scheme::Light); });
     theme.setAppearance(static_cast<gui::Appearance>(qBound(0, settings.value(u"appearance"_s, 0).toInt(), 2)));
     app::Desktop desktop(theme, settings);
     app::UnixSignals stopSignals;
@@ -40,11 +55,10 @@ int main(int argc, char **argv)
     // With only the first window open, closing it is the end.
     QObject::connect(&application, &QGuiApplication::lastWindowClosed, &desktop,
                      [&desktop] { desktop.windowsClosed(); });
-    if (parser.isSet(demo))
-        desktop.openDemo();
-    else if (!parser.positionalArguments().isEmpty())
-        desktop.openFile(parser.positionalArguments().constFirst());
-    else
+    QObject::connect(&instance, &platform::SingleInstance::asked, &desktop, &app::Desktop::asked);
+    if (wish.isEmpty())
         desktop.showWelcome();
+    else
+        desktop.asked(wish);
     return QApplication::exec();
 }
