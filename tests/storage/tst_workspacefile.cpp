@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -49,6 +50,22 @@ int inChild(Work work)
 }
 
 int codeOf(const domain::Result<WorkspaceFile> &result) { return result ? 99 : static_cast<int>(result.error().code); }
+
+// The locks this process holds on the file.
+int locksOn(const QString &path)
+{
+    struct stat file = {};
+    if (stat(path.toUtf8().constData(), &file) != 0)
+        return 0;
+    const QByteArray owner = QByteArray::number(getpid());
+    const QByteArray inode = ':' + QByteArray::number(static_cast<quint64>(file.st_ino));
+    int locks = 0;
+    for (const QByteArray &line : bytesOf(u"/proc/locks"_s).split('\n')) {
+        const QList<QByteArray> fields = line.simplified().split(' ');
+        locks += fields.size() > 5 && fields[4] == owner && fields[5].endsWith(inode);
+    }
+    return locks;
+}
 
 QList<Migration> withFurther(const QString &sql)
 {
@@ -128,6 +145,20 @@ private Q_SLOTS:
         file.close();
         QCOMPARE(WorkspaceFile::open(path(), key, readWrite).error().code, ErrorCode::NotADatabase);
         QCOMPARE(bytesOf(path()), bytes);
+    }
+
+    // Without its locks another program would think itself the last one and take the log away: what the engine writes
+    // from then on would be lost.
+    void aReaderBesideTheEngineLeavesTheEnginesLocks()
+    {
+        const auto engine = WorkspaceFile::create(path(), settings, key);
+        QVERIFY(engine);
+        const int before = locksOn(path());
+        if (before == 0)
+            QSKIP("this system does not tell its file locks");
+        QVERIFY(WorkspaceFile::open(path(), key, Connection::Access::ReadOnly));
+        QVERIFY(WorkspaceFile::peek(path()));
+        QCOMPARE(locksOn(path()), before);
     }
 
     void anotherProgramsDatabaseIsNoWorkspace()

@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace storage {
@@ -113,6 +114,28 @@ static Result<sqlite3 *> openFile(const QString &path, int flags)
     return db;
 }
 
+// Read before SQLite's first statement, so that what is no database is not touched at all; and through SQLite's own
+// handle, since closing another one would drop every lock this process holds on the file (POSIX): another program would
+// then take the log of an open workspace away.
+static Result<void> checkHeader(sqlite3 *db)
+{
+    constexpr int headerBytes = 100;
+    char header[headerBytes] = {};
+    sqlite3_file *file = nullptr;
+    sqlite3_int64 size = 0;
+    if (sqlite3_file_control(db, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods ||
+        file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+        return {}; // the first statement tells
+    const int there = static_cast<int>(std::min<sqlite3_int64>(size, headerBytes));
+    if (there > 0 && file->pMethods->xRead(file, header, there, 0) != SQLITE_OK)
+        return {};
+    if (!QByteArrayView(header, there).startsWith(QByteArrayView("SQLite format 3\0", 16)))
+        return fail(ErrorCode::NotADatabase, QStringLiteral("no SQLite header"));
+    if (there < headerBytes)
+        return fail(ErrorCode::Damaged, QStringLiteral("the header is cut off"));
+    return {};
+}
+
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access access)
 {
     const QFileInfo info(path);
@@ -132,6 +155,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
     state->db = *db;
     state->path = path;
     std::unique_ptr<Connection> connection(new Connection(std::move(state)));
+    if (auto header = checkHeader(*db); !header) {
+        Error error = header.error();
+        error.place = path;
+        return tl::unexpected(error);
+    }
     // The first read finds out whether this is a database at all. (Before journal_mode, which would write.)
     {
         Statement &probe = connection->statement("SELECT count(*) FROM sqlite_schema");

@@ -44,20 +44,6 @@ Result<std::unique_ptr<QLockFile>> lockBeside(const QString &path)
     return fail(ErrorCode::FileNotWritable, u"no lock file can be made beside the workspace"_s, path);
 }
 
-// The header is read before SQLite is let near the file, so that what is no workspace is not touched at all.
-Result<void> checkHeader(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {}; // Connection::open tells missing from unreadable
-    const QByteArray header = file.read(100);
-    if (!header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return fail(ErrorCode::NotADatabase, u"no SQLite header"_s, path);
-    if (header.size() < 100)
-        return fail(ErrorCode::Damaged, u"the header is cut off"_s, path);
-    return {};
-}
-
 // A file can be broken without its header showing it. Reading both ends of every table costs a few pages each; the
 // check of every page is verify()'s.
 Result<void> checkPages(Connection &connection)
@@ -91,8 +77,6 @@ Result<void> verifyKey(Connection &connection, const Vault &vault)
 
 Result<std::unique_ptr<Connection>> openChecked(const QString &path, Connection::Access access)
 {
-    if (auto header = checkHeader(path); !header)
-        return tl::unexpected(header.error());
     auto connection = Connection::open(path, access);
     if (!connection)
         return connection;
