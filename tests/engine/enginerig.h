@@ -171,11 +171,15 @@ public:
     using Script = std::function<domain::HttpResponse(const domain::HttpRequest &)>;
     /// Default: every message is taken, everything else is an empty list.
     Script script;
+    /// Called as a request leaves.
+    std::function<void(const domain::HttpRequest &)> onSend;
     QList<domain::HttpRequest> seen;
 
     void send(domain::HttpRequest request, Done done) override
     {
         seen << request;
+        if (onSend)
+            onSend(request);
         m_open.push_back({std::move(request), std::move(done)});
     }
     void cancelAll() override
@@ -231,9 +235,9 @@ struct Rig
     {
         if (isNew) {
             fixture::mustRun(*db, u"INSERT INTO setting VALUES ('workspace', '{\"id\":\"w\",\"name\":\"Test\","
-                                   "\"country\":\"US\",\"time_zone\":\"America/New_York\",\"currency\":\"USD\"}');"
-                                   "INSERT INTO provider (id, kind, name, rate_per_second, in_flight, created_at,"
-                                   " updated_at) VALUES (1, 'fake', 'Fake', 0, 50, 0, 0)"_s);
+                                  "\"country\":\"US\",\"time_zone\":\"America/New_York\",\"currency\":\"USD\"}');"
+                                  "INSERT INTO provider (id, kind, name, rate_per_second, in_flight, created_at,"
+                                  " updated_at) VALUES (1, 'fake', 'Fake', 0, 50, 0, 0)"_s);
         }
     }
 
@@ -249,9 +253,9 @@ struct Rig
     void addTemplate(const QString &body, const QString &category = u"marketing"_s, qint64 id = 1)
     {
         fixture::mustRun(*db, u"INSERT INTO template (id, name, channel, category, created_at, updated_at)"
-                               " VALUES (%1, 'T%1', 'sms', '%2', 0, 0);"
-                               "INSERT INTO template_version (id, template_id, number, body, created_at)"
-                               " VALUES (%1, %1, 1, '%3', 0)"_s.arg(id)
+                              " VALUES (%1, 'T%1', 'sms', '%2', 0, 0);"
+                              "INSERT INTO template_version (id, template_id, number, body, created_at)"
+                              " VALUES (%1, %1, 1, '%3', 0)"_s.arg(id)
                                   .arg(category, body));
     }
 
