@@ -69,24 +69,26 @@ Result<void> Dispatcher::work(Instant now)
         const auto claimed = claimLane(single, batchSize, now);
         if (!claimed)
             return tl::unexpected(claimed.error());
-        // Campaigns of this priority take turns: another one is asked first each time, each for its share.
+        // Campaigns of this priority take turns, each for its share: the one behind the last that was served is first.
+        qint64 &lastLane = m_lastLane[single.lane.priority];
         std::vector<LaneState *> turn;
         for (auto &[id, state] : m_lanes)
             if (state.lane.priority == single.lane.priority)
                 turn.push_back(&state);
-        const auto first = std::find_if(turn.begin(), turn.end(), [this](const LaneState *state) {
-            return state->lane.campaign.value > m_lastLane;
+        const auto first = std::find_if(turn.begin(), turn.end(), [lastLane](const LaneState *state) {
+            return state->lane.campaign.value > lastLane;
         });
         std::rotate(turn.begin(), first, turn.end());
-        if (!turn.empty())
-            m_lastLane = turn.front()->lane.campaign.value;
         for (size_t i = 0; i < turn.size(); ++i) {
             const int share = (std::min(room(*turn[i]), batchSize) + static_cast<int>(turn.size() - i) - 1) /
                               static_cast<int>(turn.size() - i);
             if (share <= 0)
                 continue;
-            if (const auto sent = claimLane(*turn[i], share, now); !sent)
+            const auto sent = claimLane(*turn[i], share, now);
+            if (!sent)
                 return tl::unexpected(sent.error());
+            if (*sent > 0)
+                lastLane = turn[i]->lane.campaign.value;
         }
     }
     return {};

@@ -72,7 +72,7 @@ private:
     TextMaker &m_texts;
     std::function<void(int)> m_wake;
     std::map<qint64, LaneState> m_lanes;
-    qint64 m_lastLane = 0; ///< the lane that was served first last time
+    std::map<int, qint64> m_lastLane; ///< by priority: the campaign that was served last
     std::vector<LaneState> m_single;
     QTimeZone m_zone = QTimeZone::utc();
     bool m_paused = false;
