@@ -24,6 +24,7 @@ private Q_SLOTS:
             row(s, A::Launch, s == S::Draft ? std::optional(S::Scheduled) : std::nullopt);
             row(s, A::Start, s == S::Scheduled ? std::optional(S::Sending) : std::nullopt);
             row(s, A::Complete, s == S::Sending ? std::optional(S::Completed) : std::nullopt);
+            row(s, A::Reopen, s == S::Completed ? std::optional(S::Sending) : std::nullopt);
             row(s, A::Resume, s == S::Paused ? std::optional(S::Scheduled) : std::nullopt);
         }
         row(S::Draft, A::Pause, std::nullopt);

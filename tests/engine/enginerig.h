@@ -310,6 +310,16 @@ struct Rig
         }
     }
 
+    /// Answers come with the next step; nothing but `step` moves the clock.
+    void flow(domain::Millis time, domain::Millis step)
+    {
+        for (domain::Millis gone{0}; gone < time; gone += step) {
+            engine->work();
+            transport.answerAll();
+            clock.advance(step);
+        }
+    }
+
     qint64 count(const QString &where) const
     {
         return fixture::number(*db, u"SELECT count(*) FROM message WHERE "_s + where);

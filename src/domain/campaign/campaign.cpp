@@ -48,6 +48,8 @@ std::optional<CampaignState> nextCampaignState(CampaignState state, CampaignActi
         return state == S::Completed || state == S::Cancelled ? std::nullopt : std::optional(S::Cancelled);
     case CampaignAction::Complete:
         return state == S::Sending ? std::optional(S::Completed) : std::nullopt;
+    case CampaignAction::Reopen:
+        return state == S::Completed ? std::optional(S::Sending) : std::nullopt;
     }
     Q_UNREACHABLE();
 }

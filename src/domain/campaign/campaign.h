@@ -12,7 +12,7 @@ enum class CampaignState { Draft, Scheduled, Sending, Paused, Completed, Cancell
 [[nodiscard]] std::optional<CampaignState> campaignStateFromText(QStringView text);
 
 /// What a person may ask of a campaign.
-enum class CampaignAction { Launch, Start, Pause, Resume, Cancel, Complete };
+enum class CampaignAction { Launch, Start, Pause, Resume, Cancel, Complete, Reopen };
 /// The state after the action; empty where it is not possible from here.
 [[nodiscard]] std::optional<CampaignState> nextCampaignState(CampaignState state, CampaignAction action);
 

@@ -56,7 +56,7 @@ Result<void> CampaignRunner::reload(Instant now)
         return tl::unexpected(cancelled.error());
     m_cancelled.clear();
     for (const Campaign &campaign : *cancelled)
-        if (m_messages.hasWaiting(priorityOf(campaign.category), campaign.id))
+        if (isOpen(campaign))
             m_cancelled << campaign;
     QList<Lane> lanes;
     for (const Campaign &c : std::as_const(m_sending))
@@ -86,18 +86,29 @@ Result<bool> CampaignRunner::work(Instant now)
     return more || m_stale;
 }
 
+bool CampaignRunner::isOpen(const Campaign &campaign)
+{
+    return m_messages.hasWaiting(priorityOf(campaign.category), campaign.id) || m_messages.isSending(campaign.id);
+}
+
 Result<bool> CampaignRunner::endCancelled(Instant now)
 {
-    if (m_cancelled.isEmpty())
-        return false;
-    const Campaign &campaign = m_cancelled.first();
-    const auto ended = m_messages.endWaiting(campaign.id, campaign.category, domain::CancelAsked{}, now, endsAtOnce);
-    if (!ended)
-        return tl::unexpected(ended.error());
-    m_moved = true;
-    if (*ended < endsAtOnce)
-        m_cancelled.removeFirst();
-    return !m_cancelled.isEmpty();
+    for (qsizetype i = 0; i < m_cancelled.size();) {
+        const Campaign &campaign = m_cancelled[i];
+        const auto ended =
+            m_messages.endWaiting(campaign.id, campaign.category, domain::CancelAsked{}, now, endsAtOnce);
+        if (!ended)
+            return tl::unexpected(ended.error());
+        m_moved |= *ended > 0;
+        if (*ended == endsAtOnce)
+            return true;
+        // What is on its way may come back to the queue: it is looked at again then.
+        if (isOpen(campaign))
+            ++i;
+        else
+            m_cancelled.removeAt(i);
+    }
+    return false;
 }
 
 Result<bool> CampaignRunner::step(const Campaign &campaign, Instant now)
@@ -112,7 +123,7 @@ Result<bool> CampaignRunner::step(const Campaign &campaign, Instant now)
     }
     if (!campaign.expanded)
         return expand(campaign, now);
-    if (m_messages.hasWaiting(priorityOf(campaign.category), campaign.id) || m_messages.isSending(campaign.id))
+    if (isOpen(campaign))
         return false;
     const auto done = nextCampaignState(campaign.state, CampaignAction::Complete);
     storage::CampaignStore store(m_services.connection);

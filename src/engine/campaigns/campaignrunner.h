@@ -25,6 +25,8 @@ public:
 
 private:
     [[nodiscard]] domain::Result<void> reload(domain::Instant now);
+    /// Something of it waits or is on its way.
+    [[nodiscard]] bool isOpen(const domain::Campaign &campaign);
     [[nodiscard]] domain::Result<bool> endCancelled(domain::Instant now);
     [[nodiscard]] domain::Result<bool> step(const domain::Campaign &campaign, domain::Instant now);
     [[nodiscard]] domain::Result<bool> expand(const domain::Campaign &campaign, domain::Instant now);
@@ -36,7 +38,7 @@ private:
     bool m_stale = true;
     bool m_moved = false;
     QList<domain::Campaign> m_sending;
-    QList<domain::Campaign> m_cancelled; ///< with messages that still wait
+    QList<domain::Campaign> m_cancelled; ///< with messages that still wait or are on their way
     std::optional<domain::Instant> m_nextStart;
     int m_chunk = 250; ///< contacts a step, adapted so that a step stays short
 };

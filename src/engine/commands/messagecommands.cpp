@@ -1,5 +1,7 @@
 #include "engine/commands/messagecommands.h"
 
+#include "storage/campaigns/campaignstore.h"
+
 #include <QJsonArray>
 
 namespace engine {
@@ -70,8 +72,30 @@ Result<void> MessageCommands::note(const QString &action, const QList<MessageId>
     });
 }
 
+// A campaign that is over sends nothing more: it goes on for this one.
+Result<void> MessageCommands::reopenCampaignOf(MessageId id)
+{
+    const domain::CampaignId owner = m_messages.campaignOf(id);
+    if (!owner.isValid())
+        return {};
+    storage::CampaignStore store(m_context.connection);
+    const auto campaign = store.campaign(owner);
+    if (!campaign)
+        return tl::unexpected(campaign.error());
+    if (campaign->state == domain::CampaignState::Cancelled)
+        return domain::fail(ErrorCode::Conflict, u"its campaign was cancelled"_s, u"campaign"_s);
+    const auto next = nextCampaignState(campaign->state, domain::CampaignAction::Reopen);
+    if (!next)
+        return {};
+    return m_context.connection.transaction(false,
+                                            [&] { return store.move(owner, campaign->state, *next, m_context.now()); });
+}
+
 Result<void> MessageCommands::decideDoubt(MessageId id, DoubtDecision decision)
 {
+    if (decision == DoubtDecision::SendAgain)
+        if (auto open = reopenCampaignOf(id); !open)
+            return open;
     const auto moved = settle({id}, domain::DoubtDecided{answerOf(decision)});
     if (!moved)
         return tl::unexpected(moved.error());

@@ -14,13 +14,14 @@ public:
         : m_context(std::move(context)), m_messages(messages), m_policy(policy)
     {}
 
-    /// Conflict where the message is not in doubt (any more).
+    /// Conflict where the message is not in doubt (any more), or shall be sent again though its campaign was cancelled.
     [[nodiscard]] domain::Result<void> decideDoubt(domain::MessageId id, DoubtDecision decision);
     /// Cancels those that still wait; the others are passed over. Conflict where none does.
     [[nodiscard]] domain::Result<void> cancel(const QList<domain::MessageId> &ids);
 
 private:
     [[nodiscard]] domain::Result<int> settle(const QList<domain::MessageId> &ids, const domain::MessageEvent &event);
+    [[nodiscard]] domain::Result<void> reopenCampaignOf(domain::MessageId id);
     [[nodiscard]] domain::Result<void> note(const QString &action, const QList<domain::MessageId> &ids,
                                             const QJsonObject &after);
 

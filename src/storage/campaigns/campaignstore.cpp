@@ -156,7 +156,7 @@ Result<void> CampaignStore::move(CampaignId id, CampaignState from, CampaignStat
     const bool ends = to == CampaignState::Completed || to == CampaignState::Cancelled;
     Statement &s = m_connection.statement(
         ends ? "UPDATE campaign SET state = ?1, updated_at = ?2, completed_at = ?2 WHERE id = ?3 AND state = ?4"
-             : "UPDATE campaign SET state = ?1, updated_at = ?2 WHERE id = ?3 AND state = ?4");
+             : "UPDATE campaign SET state = ?1, updated_at = ?2, completed_at = NULL WHERE id = ?3 AND state = ?4");
     return movedOne(
         s.bind(1, domain::toText(to)).bind(2, domain::toMillis(now)).bind(3, id.value).bind(4, domain::toText(from)));
 }

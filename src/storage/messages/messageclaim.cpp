@@ -101,6 +101,15 @@ QList<RecentMessage> MessageStore::recentTo(const QByteArray &addressIndex, Inst
     return rows;
 }
 
+domain::CampaignId MessageStore::campaignOf(MessageId id)
+{
+    auto &s = m_connection.statement("SELECT campaign_id FROM message WHERE id = ?");
+    s.bind(1, id.value);
+    const domain::CampaignId campaign{s.next() ? s.integer(0) : 0};
+    s.finish();
+    return campaign;
+}
+
 std::optional<domain::Contact> MessageStore::recipient(domain::ContactId id)
 {
     auto &s = m_connection.statement(

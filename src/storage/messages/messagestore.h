@@ -48,6 +48,8 @@ public:
     /// What left to this address since, newest first; without the message itself.
     [[nodiscard]] QList<RecentMessage> recentTo(const QByteArray &addressIndex, domain::Instant since,
                                                 domain::MessageId except);
+    /// The campaign a message belongs to; invalid: none.
+    [[nodiscard]] domain::CampaignId campaignOf(domain::MessageId id);
     /// A contact's fields for rendering, without addresses and tags.
     [[nodiscard]] std::optional<domain::Contact> recipient(domain::ContactId id);
     /// Writes the attempts of those that leave, durably, and moves those that do not. Fills Claim::attempt.

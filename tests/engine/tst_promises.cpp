@@ -1,0 +1,355 @@
+#include "engine/commands/messagecommands.h"
+#include "engine/enginerig.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace rig;
+using domain::Reached;
+
+/// What a business relies on, watched from outside: who got what, and when.
+class PromisesTest : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Rig> m_rig;
+
+    Rig &sending(int people, const QString &category = u"marketing"_s, int pacePerMinute = 0)
+    {
+        m_rig->addTemplate(u"Hello {{ first_name }}"_s, category);
+        m_rig->addPeople(people);
+        m_rig->start();
+        m_rig->addCampaign(1, pacePerMinute);
+        return *m_rig;
+    }
+
+    // What the command does, without its audit row.
+    void put(const QString &state, qint64 campaign = 1)
+    {
+        fixture::mustRun(*m_rig->db, u"UPDATE campaign SET state = '%1' WHERE id = %2"_s.arg(state).arg(campaign));
+        m_rig->engine->refresh(engine::Topic::Campaigns);
+    }
+
+    void limit(const QString &json)
+    {
+        fixture::mustRun(*m_rig->db, u"INSERT OR REPLACE INTO setting VALUES ('limits', '%1')"_s.arg(json));
+        if (m_rig->engine)
+            m_rig->engine->refresh(engine::Topic::Settings);
+    }
+
+    [[nodiscard]] bool everybodyOnce(int people) const
+    {
+        const QStringList to = m_rig->transport.sentTo();
+        return to.size() == people && QSet<QString>(to.cbegin(), to.cend()).size() == people;
+    }
+
+    [[nodiscard]] int sentBy(qint64 campaign) const
+    {
+        return static_cast<int>(m_rig->count(u"campaign_id = %1 AND attempts > 0"_s.arg(campaign)));
+    }
+
+    void setTime(const QString &iso)
+    {
+        m_rig->clock.set(domain::fromMillis(QDateTime::fromString(iso, Qt::ISODate).toMSecsSinceEpoch()));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_rig = std::make_unique<Rig>(m_dir->filePath(u"w.db"_s));
+    }
+    void cleanup()
+    {
+        QVERIFY(fixture::countersAgree(*m_rig->db));
+        m_rig.reset();
+    }
+
+    // ---- pause, resume, cancel
+
+    void aPauseHoldsAndAResumeLeavesNoGapAndNoDouble()
+    {
+        Rig &r = sending(600);
+        for (int round = 1; round <= 3; ++round) {
+            for (int i = 0; i < 4; ++i)
+                r.engine->work();
+            QCOMPARE(r.transport.inFlight(), 50);
+            put(u"paused"_s);
+            r.engine->work();
+            r.settle(); // what was on its way comes back, and nothing follows
+            QCOMPARE(r.transport.sentTo().size(), round * 50);
+            QCOMPARE(r.count(u"state = 'accepted'"_s), round * 50);
+            QVERIFY(r.engine->dispatcher().isIdle());
+            put(u"sending"_s);
+        }
+        r.settle();
+        QVERIFY(everybodyOnce(600));
+        QCOMPARE(r.count(u"state = 'accepted'"_s), 600);
+        QCOMPARE(r.campaignState(), u"completed"_s);
+    }
+
+    void aPauseOfEverythingHoldsOverARestart()
+    {
+        Rig &r = sending(200);
+        for (int i = 0; i < 4; ++i)
+            r.engine->work();
+        QVERIFY(r.engine->setPaused(true));
+        r.settle();
+        const qsizetype sent = r.transport.sentTo().size();
+        QCOMPARE(sent, 50);
+        r.engine.reset();
+        r.start();
+        r.pass(10min);
+        QCOMPARE(r.transport.sentTo().size(), sent);
+        QVERIFY(r.engine->setPaused(false));
+        r.settle();
+        QVERIFY(everybodyOnce(200));
+    }
+
+    void aCancelEndsTheWaitingAndKeepsWhatIsOnItsWay()
+    {
+        Rig &r = sending(600);
+        for (int i = 0; i < 4; ++i)
+            r.engine->work();
+        put(u"cancelled"_s);
+        r.engine->work();
+        r.settle();
+        QCOMPARE(r.transport.sentTo().size(), 50);
+        QCOMPARE(r.count(u"state = 'accepted'"_s), 50);
+        QCOMPARE(r.count(u"state = 'cancelled'"_s), r.count(u"1"_s) - 50);
+        r.pass(1h);
+        QCOMPARE(r.transport.sentTo().size(), 50);
+        QCOMPARE(r.campaignState(), u"cancelled"_s);
+    }
+
+    void aCancelledMessageThatComesBackToTheQueueEndsToo()
+    {
+        Rig &r = sending(10);
+        r.transport.script = [&](const domain::HttpRequest &q) {
+            return q.url == "send" ? broken(Reached::NotConnected) : answer(200);
+        };
+        for (int i = 0; i < 4; ++i)
+            r.engine->work();
+        put(u"cancelled"_s);
+        r.engine->work();
+        r.settle(); // now they are refused and wait for another try that must not come
+        r.transport.script = {};
+        r.pass(2h);
+        QCOMPARE(r.count(u"state = 'cancelled'"_s), 10);
+        QCOMPARE(r.transport.sentTo().size(), 10);
+    }
+
+    void whatAPersonSendsAgainLeavesThoughItsCampaignIsOver()
+    {
+        Rig &r = sending(2);
+        r.transport.script = [&](const domain::HttpRequest &q) {
+            return q.url == "send" ? broken(Reached::RequestWritten) : answer(200);
+        };
+        r.settle();
+        QCOMPARE(r.campaignState(), u"completed"_s);
+        r.transport.script = {};
+        engine::MessageCommands commands({*r.db, r.vault, r.clock, u"tester"_s}, r.engine->messages(),
+                                         r.engine->services().policy);
+        QVERIFY(commands.decideDoubt(domain::MessageId{1}, engine::DoubtDecision::SendAgain));
+        r.engine->refresh(engine::Topic::Campaigns);
+        r.settle();
+        QCOMPARE(r.count(u"id = 1 AND state = 'accepted' AND attempts = 2"_s), 1);
+        QCOMPARE(r.count(u"id = 2 AND state = 'uncertain' AND attempts = 1"_s), 1);
+        QCOMPARE(r.campaignState(), u"completed"_s);
+        put(u"cancelled"_s);
+        QCOMPARE(commands.decideDoubt(domain::MessageId{2}, engine::DoubtDecision::SendAgain).error().code,
+                 domain::ErrorCode::Conflict);
+    }
+
+    // ---- limits
+
+    void noMoreThanFiveAnHourReachOneAddress()
+    {
+        Rig &r = *m_rig;
+        r.addPeople(1);
+        r.start();
+        for (int i = 1; i <= 7; ++i) {
+            r.addTemplate(u"Offer number %1"_s.arg(i), u"marketing"_s, i);
+            r.addCampaign(i, 0, u"sending"_s, i);
+            r.pass(1min);
+        }
+        QCOMPARE(r.transport.sentTo().size(), 5);
+        QCOMPARE(r.count(u"state = 'queued' AND reason = 'frequency_cap'"_s), 2);
+        r.pass(50min);
+        QCOMPARE(r.transport.sentTo().size(), 5);
+        r.pass(10min);
+        QCOMPARE(r.transport.sentTo().size(), 7);
+    }
+
+    void theSameTextDoesNotComeAgainWithinItsWindow()
+    {
+        limit(u"{\"duplicate_window_minutes\": 60}"_s);
+        Rig &r = sending(3);
+        // One of them was refused: what never came is no duplicate.
+        r.transport.script = [&](const domain::HttpRequest &q) {
+            return q.body.startsWith(Rig::number(3).toUtf8()) ? answer(400) : r.transport.usual(q);
+        };
+        r.settle();
+        r.transport.script = {};
+        r.addCampaign(2);
+        r.settle();
+        QCOMPARE(r.count(u"campaign_id = 2 AND state = 'skipped' AND reason = 'duplicate'"_s), 2);
+        QCOMPARE(r.count(u"campaign_id = 2 AND state = 'accepted' AND contact_id = 3"_s), 1);
+        r.pass(1h);
+        r.addCampaign(3);
+        r.settle();
+        QCOMPARE(r.count(u"campaign_id = 3 AND state = 'accepted'"_s), 3);
+    }
+
+    void twoContactsWithOneTelephoneGetOneMessage()
+    {
+        Rig &r = *m_rig;
+        r.addTemplate(u"The same for all"_s);
+        r.addPeople(2);
+        fixture::mustRun(*r.db, u"UPDATE contact_address SET (address_cipher, address_index) = (SELECT address_cipher,"
+                                " address_index FROM contact_address WHERE contact_id = 1) WHERE contact_id = 2"_s);
+        r.start();
+        r.addCampaign();
+        r.settle();
+        QCOMPARE(r.transport.sentTo().size(), 1);
+        QCOMPARE(r.count(u"state = 'skipped' AND reason = 'duplicate'"_s), 1);
+    }
+
+    void quietHoursAreTheRecipients()
+    {
+        Rig &r = *m_rig;
+        r.addTemplate(u"Offer"_s);
+        r.addPeople(1, 1, u"America/New_York"_s);
+        r.addPeople(1, 2, u"America/Los_Angeles"_s);
+        r.addPeople(1, 3, u"Asia/Tokyo"_s);
+        setTime(u"2026-06-11T01:30:00Z"_s); // 21:30 in New York, 18:30 in Los Angeles, 10:30 in Tokyo
+        r.start();
+        r.addCampaign();
+        r.settle();
+        QCOMPARE(r.transport.sentTo(), (QStringList{Rig::number(2), Rig::number(3)}));
+        QCOMPARE(r.count(u"state = 'queued' AND reason = 'quiet_hours' AND due_at = %1"_s.arg(
+                     QDateTime::fromString(u"2026-06-11T12:00:00Z"_s, Qt::ISODate).toMSecsSinceEpoch())),
+                 1);
+        r.pass(10h, 10min);
+        QCOMPARE(r.transport.sentTo().size(), 2);
+        r.pass(1h, 10min); // past 8:00 in New York
+        QCOMPARE(r.transport.sentTo().size(), 3);
+    }
+
+    void transactionalMessagesKnowNoQuietHours()
+    {
+        setTime(u"2026-06-11T03:00:00Z"_s);
+        Rig &r = sending(1, u"transactional"_s);
+        r.settle();
+        QCOMPARE(r.transport.sentTo().size(), 1);
+    }
+
+    void whatExpiredNeverLeaves()
+    {
+        Rig &r = sending(20, u"marketing"_s, 2);
+        fixture::mustRun(*r.db, u"UPDATE campaign SET expires_at = %1"_s.arg(domain::toMillis(r.clock.now() + 5min)));
+        r.engine->refresh(engine::Topic::Campaigns);
+        r.pass(1h, 10s);
+        QVERIFY(r.transport.sentTo().size() >= 8 && r.transport.sentTo().size() <= 12);
+        QCOMPARE(r.count(u"state = 'expired'"_s), 20 - r.transport.sentTo().size());
+        QCOMPARE(r.campaignState(), u"completed"_s);
+    }
+
+    // ---- consent
+
+    void aStopBetweenPlanningAndSendingHolds()
+    {
+        m_rig->factory.can.inboundByList = true;
+        Rig &r = sending(10, u"marketing"_s, 1);
+        r.transport.script = [&](const domain::HttpRequest &q) {
+            return q.url == "list" ? answer(200, "inbound IN1 " + Rig::number(10).toUtf8() + " STOP")
+                                   : r.transport.usual(q);
+        };
+        r.pass(30min, 10s);
+        QCOMPARE(r.transport.sentTo().size(), 9);
+        QVERIFY(!r.transport.sentTo().contains(Rig::number(10)));
+        QCOMPARE(r.count(u"contact_id = 10 AND state = 'skipped' AND reason = 'suppressed'"_s), 1);
+        QCOMPARE(fixture::number(*r.db, u"SELECT count(*) FROM consent_event"_s), 1);
+    }
+
+    void aStopThatCouldNotBeKeptIsFetchedAgain()
+    {
+        m_rig->factory.can.inboundByList = true;
+        Rig &r = *m_rig;
+        fixture::mustRun(*r.db, u"CREATE TEMP TRIGGER full BEFORE INSERT ON inbound BEGIN SELECT RAISE(ABORT, 'full');"
+                                " END"_s);
+        r.transport.script = [&](const domain::HttpRequest &q) {
+            return q.url == "list" ? answer(200, "inbound IN1 " + Rig::number(1).toUtf8() + " STOP") : answer(200);
+        };
+        r.start();
+        QTest::ignoreMessage(QtWarningMsg, "engine: an inbound message could not be kept: full");
+        r.settle();
+        QCOMPARE(r.transport.asked("list"), 1);
+        QCOMPARE(fixture::number(*r.db, u"SELECT poll_cursor FROM provider"_s), 0);
+        QCOMPARE(fixture::number(*r.db, u"SELECT count(*) FROM suppression"_s), 0);
+        fixture::mustRun(*r.db, u"DROP TRIGGER full"_s);
+        r.pass(3min, 10s);
+        QVERIFY(r.transport.asked("list") >= 2);
+        QCOMPARE(fixture::number(*r.db, u"SELECT count(*) FROM suppression"_s), 1);
+        QCOMPARE(fixture::number(*r.db, u"SELECT count(*) FROM consent_event"_s), 1); // once, though listed twice
+        QVERIFY(fixture::number(*r.db, u"SELECT poll_cursor FROM provider"_s) > 0);
+    }
+
+    // ---- lists
+
+    void oneListAnswersForAllThatWait()
+    {
+        m_rig->factory.can.statusByList = true;
+        m_rig->factory.can.statusById = false;
+        Rig &r = sending(40);
+        r.transport.script = [&](const domain::HttpRequest &q) {
+            if (q.url != "list")
+                return r.transport.usual(q);
+            QByteArray lines;
+            for (int i = 1; i <= 40; ++i)
+                lines += "status SM" + QByteArray::number(i) + (i % 4 ? " delivered\n" : " undelivered\n");
+            return answer(200, lines);
+        };
+        r.pass(5min, 5s);
+        QCOMPARE(r.count(u"state = 'delivered'"_s), 30);
+        QCOMPARE(r.count(u"state = 'undelivered'"_s), 10);
+        QCOMPARE(r.transport.asked("status"), 0);
+        QVERIFY2(r.transport.asked("list") < 20, QByteArray::number(r.transport.asked("list")));
+    }
+
+    // ---- fairness
+
+    void twoCampaignsShareTheRate()
+    {
+        fixture::mustRun(*m_rig->db, u"UPDATE provider SET rate_per_second = 10"_s);
+        Rig &r = sending(300);
+        r.addTemplate(u"Other {{ first_name }}"_s, u"marketing"_s, 2);
+        r.addCampaign(2, 0, u"sending"_s, 2);
+        r.flow(20s, 50ms);
+        const int first = sentBy(1);
+        const int second = sentBy(2);
+        QVERIFY2(first + second > 60 && first + second < 600, QByteArray::number(first + second));
+        QVERIFY2(std::abs(first - second) <= (first + second) / 10,
+                 QByteArray::number(first) + " and " + QByteArray::number(second));
+    }
+
+    void transactionalMessagesGoBeforeMarketing()
+    {
+        fixture::mustRun(*m_rig->db, u"UPDATE provider SET rate_per_second = 10"_s);
+        Rig &r = sending(100);
+        r.flow(2s, 50ms);
+        const int before = sentBy(1);
+        QVERIFY(before > 0 && before < 100);
+        r.addTemplate(u"Your order {{ first_name }}"_s, u"transactional"_s, 2);
+        r.addCampaign(2, 0, u"sending"_s, 2);
+        while (sentBy(2) < 50)
+            r.flow(100ms, 50ms);
+        QVERIFY2(sentBy(1) <= before + 3, QByteArray::number(sentBy(1) - before));
+        r.flow(60s, 50ms);
+        QCOMPARE(sentBy(1) + sentBy(2), 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(PromisesTest)
+#include "tst_promises.moc"
