@@ -37,7 +37,7 @@ Result<WorkspaceInfo> Queries::workspace()
     if (!messages)
         return tl::unexpected(messages.error());
     info.messages = *messages;
-    info.fileBytes = QFileInfo(info.path).size();
+    info.fileBytes = QFileInfo(info.path).size() + QFileInfo(info.path + QStringLiteral("-wal")).size();
     return info;
 }
 

@@ -2,9 +2,11 @@
 #include "engine/campaignrow.h"
 #include "engine/client/queries.h"
 #include "engine/sending/limits.h"
+#include "engine/sending/quiettimes.h"
 #include "storage/campaigns/audiencestats.h"
 #include "storage/campaigns/campaignstore.h"
 #include "storage/campaigns/segmentstore.h"
+#include "storage/contacts/contactstore.h"
 #include "storage/core/workspacefile.h"
 #include "storage/templates/templatestore.h"
 #include "storage/workspace/providerstore.h"
@@ -32,7 +34,19 @@ struct SampleFigures
     qint64 withoutText = 0; ///< a value is missing
     QStringList texts;
     QString problem;
+    qint64 quiet = 0; ///< may not be written to at the start
+    std::optional<domain::Instant> firstOpen;
+    domain::Instant lastOpen{};
 };
+
+QuietTimes::Recipient recipientOf(const domain::Contact &person, const domain::TemplateRecord &record)
+{
+    QuietTimes::Recipient recipient{record.channel, record.category, person.timeZone, person.country, {}};
+    for (const domain::ContactAddress &address : person.addresses)
+        if (address.channel == record.channel)
+            recipient.address = address.value;
+    return recipient;
+}
 
 } // namespace
 
@@ -98,9 +112,18 @@ Result<CampaignReview> Queries::review(const domain::Campaign &campaign)
     const auto people = stats.sample(*audience, record->channel, sampleSize);
     if (!people)
         return tl::unexpected(people.error());
-    const QString body = record->current.isEmpty() ? QString() : record->current.constFirst().body;
+    const auto limits = this->limits();
+    if (!limits)
+        return tl::unexpected(limits.error());
+    review.startsAt = std::max(campaign.startAt.value_or(m_now), m_now);
+    QuietTimes quiet;
+    quiet.setLimits(*limits);
+    storage::ContactStore contacts(m_connection, m_vault);
     for (const domain::ContactId id : *people) {
-        const auto text = render(*record, body, id);
+        const auto person = contacts.contact(id, quiet.isEnabledFor(record->category));
+        if (!person)
+            return tl::unexpected(person.error());
+        const auto text = renderFor(*record, {}, *person);
         if (!text) {
             if (text.error().code != ErrorCode::InvalidInput)
                 return tl::unexpected(text.error());
@@ -110,6 +133,13 @@ Result<CampaignReview> Queries::review(const domain::Campaign &campaign)
                                   (text.error().place.isEmpty() ? QString() : u" ("_s + text.error().place + u')');
             continue;
         }
+        if (quiet.isEnabledFor(record->category))
+            if (const auto open = quiet.openAt(recipientOf(*person, *record), review.startsAt);
+                open && *open > review.startsAt) {
+                ++figures.quiet;
+                figures.firstOpen = std::min(figures.firstOpen.value_or(*open), *open);
+                figures.lastOpen = std::max(figures.lastOpen, *open);
+            }
         const int segments = record->channel == domain::Channel::Sms ? domain::segmentsOf(*text) : 1;
         ++figures.rendered;
         figures.segments += segments;
@@ -158,12 +188,20 @@ Result<CampaignReview> Queries::review(const domain::Campaign &campaign)
                                              segments,
                                              {price->micros * segments, price->currency}};
     }
-    review.startsAt = std::max(campaign.startAt.value_or(m_now), m_now);
     double perSecond = route ? route->ratePerSecond : 0;
     if (campaign.pacePerMinute > 0)
         perSecond = std::min(perSecond, campaign.pacePerMinute / 60.0);
-    if (perSecond > 0)
-        review.endsAt = review.startsAt + domain::Millis(std::llround(double(review.messages) / perSecond * 1000));
+    const auto takes = [perSecond](qint64 messages) {
+        return domain::Millis(std::llround(double(messages) / perSecond * 1000));
+    };
+    if (figures.rendered > 0)
+        review.quiet = qint64(std::llround(double(figures.quiet) / double(figures.rendered) * double(review.messages)));
+    review.quietUntil = figures.firstOpen;
+    if (perSecond > 0) {
+        review.endsAt = review.startsAt + takes(review.messages);
+        if (review.quiet > 0) // at worst they all wait for the last opening
+            review.endsAt = std::max(*review.endsAt, figures.lastOpen + takes(review.quiet));
+    }
     return review;
 }
 

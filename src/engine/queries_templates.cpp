@@ -2,6 +2,7 @@
 #include "domain/template/template.h"
 #include "domain/text/segments.h"
 #include "engine/client/queries.h"
+#include "storage/campaigns/audiencestats.h"
 #include "storage/contacts/contactstore.h"
 #include "storage/core/workspacefile.h"
 #include "storage/log/counterreader.h"
@@ -85,9 +86,6 @@ Result<QList<domain::TemplateVersion>> Queries::templateVersions(domain::Templat
 
 Result<QString> Queries::render(const domain::TemplateRecord &record, const QString &body, domain::ContactId contact)
 {
-    const auto compiled = domain::CompiledTemplate::compile(body, domain::notationFromText(record.notation));
-    if (!compiled)
-        return asError(compiled.error());
     domain::Contact person; // nobody: everything is missing
     if (contact.isValid()) {
         auto found = storage::ContactStore(m_connection, m_vault).contact(contact, false);
@@ -95,6 +93,17 @@ Result<QString> Queries::render(const domain::TemplateRecord &record, const QStr
             return tl::unexpected(found.error());
         person = std::move(*found);
     }
+    return renderFor(record, body, person);
+}
+
+Result<QString> Queries::renderFor(const domain::TemplateRecord &record, const QString &body,
+                                   const domain::Contact &person)
+{
+    const domain::TemplateVersion *version = domain::versionFor(record, person.language);
+    const QString source = !body.isEmpty() ? body : version ? version->body : QString();
+    const auto compiled = domain::CompiledTemplate::compile(source, domain::notationFromText(record.notation));
+    if (!compiled)
+        return asError(compiled.error());
     const auto settings = storage::readWorkspaceSettings(m_connection);
     if (!settings)
         return tl::unexpected(settings.error());
@@ -102,13 +111,14 @@ Result<QString> Queries::render(const domain::TemplateRecord &record, const QStr
     options.target = domain::textTargetOf(record.channel);
     options.missing = record.missing == u"blank" ? domain::MissingPolicy::Blank : domain::MissingPolicy::Error;
     options.smartEncoding = record.smartEncoding;
-    for (const domain::TemplateVersion &version : record.current)
-        if (version.body == body && !version.language.isEmpty())
-            options.locale = version.language;
+    for (const domain::TemplateVersion &one : record.current)
+        if (one.body == source && !one.language.isEmpty())
+            options.locale = one.language;
     const QTimeZone zone(settings->timeZone.toUtf8());
     options.now = QDateTime::fromMSecsSinceEpoch(domain::toMillis(m_now), zone.isValid() ? zone : QTimeZone::utc());
     options.today = options.now.date();
-    const auto text = compiled->render(domain::contactValues(person, compiled->variables()), options);
+    const auto text =
+        compiled->render(domain::contactValues(person, storage::factsOf(*settings), compiled->variables()), options);
     if (!text)
         return asError(text.error());
     return record.channel == domain::Channel::Sms ? domain::smsText(*text, {record.smartEncoding, false}) : *text;
@@ -123,6 +133,9 @@ Result<QList<QPair<QString, QString>>> Queries::placeholders(domain::ContactId e
             return tl::unexpected(found.error());
         person = std::move(*found);
     }
+    const auto settings = storage::readWorkspaceSettings(m_connection);
+    if (!settings)
+        return tl::unexpected(settings.error());
     auto attributes = attributeNames();
     if (!attributes)
         return tl::unexpected(attributes.error());
@@ -132,8 +145,13 @@ Result<QList<QPair<QString, QString>>> Queries::placeholders(domain::ContactId e
             names << attribute;
     QList<QPair<QString, QString>> pairs;
     for (const QString &name : names)
-        pairs.append({name, shown(domain::contactValue(person, name))});
+        pairs.append({name, shown(domain::contactValue(person, storage::factsOf(*settings), name))});
     return pairs;
+}
+
+Result<domain::Money> Queries::pricePerSegment(domain::Channel channel)
+{
+    return storage::AudienceStats(m_connection).pricePerSegment(channel);
 }
 
 } // namespace engine

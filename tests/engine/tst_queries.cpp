@@ -379,6 +379,10 @@ private Q_SLOTS:
         const auto names = m_queries->placeholders(ContactId{4}).value();
         QVERIFY(names.contains({u"first_name"_s, u"Ann"_s}));
         QVERIFY(names.contains({u"size"_s, u"4"_s}));
+        QVERIFY(names.contains({u"workspace.name"_s, u"Shop"_s}));
+        QCOMPARE(
+            m_queries->render(record, u"{{ workspace.name }}: {{ contact.attributes.size }}"_s, ContactId{4}).value(),
+            u"Shop: 4"_s);
     }
 
     void templatesCountWhatTheySent()
@@ -415,6 +419,40 @@ private Q_SLOTS:
         QCOMPARE(info.contacts, 299);
         QCOMPARE(info.messages, 3000);
         QVERIFY(info.fileBytes > 0);
+    }
+
+    void aReviewKnowsTheQuietHours()
+    {
+        domain::TemplateRecord t;
+        t.name = u"Offer"_s;
+        t.category = domain::Category::Marketing;
+        t.current = {{{}, 0, {}, {}, u"Hello {{ first_name }}"_s, {}, {}, {}},
+                     {{}, 0, u"es"_s, {}, u"Hola {{ first_name }}"_s, {}, {}, {}}};
+        domain::Campaign c;
+        c.templateId = storage::TemplateStore(db()).save(t, {}, {}, {}).value();
+        const auto night = m_queries->review(c).value();
+        QVERIFY(night.recipients > 200);
+        QCOMPARE(night.quiet, night.recipients); // all of them live in New York, where it is 23:40
+        QCOMPARE(night.quietUntil, std::optional(fromMillis(now + 8 * 3600'000LL + 20 * 60'000LL)));
+        QVERIFY(night.endsAt > night.quietUntil);
+        c.startAt = fromMillis(now + 10 * 3600'000LL);
+        const auto morning = m_queries->review(c).value();
+        QCOMPARE(morning.quiet, 0);
+        QVERIFY(!morning.quietUntil);
+        QVERIFY(morning.samples.contains(u"Hello Ann"_s));
+        QCOMPARE(m_queries->pricePerSegment(Channel::Sms).value().micros, 7500);
+    }
+
+    void everybodyGetsTheirOwnLanguage()
+    {
+        domain::TemplateRecord t;
+        t.current = {{{}, 0, {}, {}, u"default"_s, {}, {}, {}}, {{}, 0, u"pt"_s, {}, u"other"_s, {}, {}, {}}};
+        const auto bodyFor = [&](const QString &language) { return domain::versionFor(t, language)->body; };
+        QCOMPARE(bodyFor(u"pt-BR"_s), u"other"_s);
+        QCOMPARE(bodyFor(u"PT"_s), u"other"_s);
+        QCOMPARE(bodyFor(u"en"_s), u"default"_s);
+        QCOMPARE(bodyFor({}), u"default"_s);
+        QVERIFY(!domain::versionFor({}, u"en"_s));
     }
 };
 

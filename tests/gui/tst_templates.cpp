@@ -100,7 +100,8 @@ void TestTemplates::differencesAreOfWords()
 
 void TestTemplates::previewShowsTheContactsText()
 {
-    const PreviewText p = previewOf(record({}), u"Hello {{ first_name|upper }} “now”"_s, {}, ann(), {}, QDateTime());
+    const PreviewText p =
+        previewOf(record({}), u"Hello {{ first_name|upper }} “now”"_s, {}, ann(), {}, {}, QDateTime());
     QCOMPARE(p.text, u"Hello ANN “now”"_s);
     QCOMPARE(p.diagnosis.now.encoding, domain::Encoding::Ucs2);
     QCOMPARE(p.diagnosis.forcing.size(), size_t{2});
@@ -120,7 +121,7 @@ void TestTemplates::anErrorStandsAtItsPlace()
 
 void TestTemplates::aMissingValueIsNamed()
 {
-    const PreviewText p = previewOf(record({}), u"Hi {{ company }}"_s, {}, ann(), {}, QDateTime());
+    const PreviewText p = previewOf(record({}), u"Hi {{ company }}"_s, {}, ann(), {}, {}, QDateTime());
     QVERIFY(!p.problem);
     QCOMPARE(p.missing, QStringList{u"company"_s});
     QVERIFY(p.text.contains(u"company"_s));
@@ -129,7 +130,7 @@ void TestTemplates::aMissingValueIsNamed()
 void TestTemplates::gsmSpellingLeavesPlaceholdersAlone()
 {
     const QString source = u"“Hi” {{ first_name|default(\"“\") }}"_s;
-    const PreviewText p = previewOf(record({}), source, {}, ann(), {}, QDateTime());
+    const PreviewText p = previewOf(record({}), source, {}, ann(), {}, {}, QDateTime());
     QCOMPARE(withGsmSpelling(source, domain::TemplateNotation::Jinja, p.diagnosis.forcing),
              u"\"Hi\" {{ first_name|default(\"“\") }}"_s);
 }

@@ -274,6 +274,22 @@ private Q_SLOTS:
         QCOMPARE(store.versions(id).value().first(), now);
     }
 
+    void aRemovedLanguageIsGoneAndCanComeBack()
+    {
+        WorkspaceFixture w;
+        TemplateStore store(w.db());
+        const auto id = store.save(filledTemplate(), {}, {}, fromMillis(1)).value();
+        TemplateRecord t = store.record(id).value();
+        const auto german = t.current[1];
+        t.current.removeLast();
+        VERIFY_RESULT(store.save(t, {}, {}, fromMillis(2)));
+        QCOMPARE(store.record(id).value().current.size(), 1);
+        VERIFY_RESULT(store.save(t, {}, {}, fromMillis(3))); // once is enough
+        QCOMPARE(store.versions(id).value().size(), 3);
+        VERIFY_RESULT(store.restore(german.id, {}, fromMillis(4)));
+        QCOMPARE(store.record(id).value().current.at(1).body, german.body);
+    }
+
     void aDeletedTemplateIsOutOfListsUntilItIsBack()
     {
         WorkspaceFixture w;

@@ -6,7 +6,7 @@
 
 namespace domain {
 
-/// One saved text of a template in one language ('' is the default variant).
+/// One saved text of a template in one language ('' is the default variant). Without a body: the language was removed.
 struct TemplateVersion
 {
     TemplateVersionId id;
@@ -41,5 +41,9 @@ struct TemplateRecord
 
     friend bool operator==(const TemplateRecord &, const TemplateRecord &) = default;
 };
+
+/// The current text for somebody of that language: its own, its base language's, or the first; null where there is
+/// none.
+[[nodiscard]] const TemplateVersion *versionFor(const TemplateRecord &record, const QString &language);
 
 } // namespace domain

@@ -150,8 +150,10 @@ struct CampaignReview
     QList<Part> parts;
     domain::Instant startsAt{};
     std::optional<domain::Instant> endsAt; ///< when the last will have left at the allowed rate
-    bool sampled = false;                  ///< segments and cost come from a sample of the recipients
-    QList<QString> samples;                ///< a few rendered texts
+    qint64 quiet = 0; ///< of the recipients, those who have quiet hours at the start and get theirs after them
+    std::optional<domain::Instant> quietUntil; ///< when the first of these may get it
+    bool sampled = false;                      ///< segments and cost come from a sample of the recipients
+    QList<QString> samples;                    ///< a few rendered texts
     QString firstProblem; ///< a template error or a missing value, English, with its place; empty if none
 };
 

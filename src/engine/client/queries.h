@@ -42,10 +42,13 @@ public:
     [[nodiscard]] domain::Result<domain::TemplateRecord> templateByName(const QString &name);
     [[nodiscard]] domain::Result<QList<domain::TemplateVersion>>
     templateVersions(domain::TemplateId id); ///< newest first
-    /// The text a contact would get, as it would leave (placeholders, channel's rules, smart encoding).
+    /// The text a contact would get, as it would leave (placeholders, channel's rules, smart encoding). An empty body:
+    /// the record's own in the contact's language.
     /// Fails with InvalidInput and the place for a template error or a missing value.
     [[nodiscard]] domain::Result<QString> render(const domain::TemplateRecord &record, const QString &body,
                                                  domain::ContactId contact);
+    /// What a segment has cost on a channel so far; currency empty where nothing is known. For estimates.
+    [[nodiscard]] domain::Result<domain::Money> pricePerSegment(domain::Channel channel);
     /// Names that may stand in placeholders for a contact, with an example each.
     [[nodiscard]] domain::Result<QList<QPair<QString, QString>>> placeholders(domain::ContactId example);
 
@@ -63,6 +66,9 @@ public:
     [[nodiscard]] domain::Result<SendingLimits> limits();
 
 private:
+    [[nodiscard]] domain::Result<QString> renderFor(const domain::TemplateRecord &record, const QString &body,
+                                                    const domain::Contact &person);
+
     storage::Connection &m_connection;
     const storage::Vault &m_vault;
     domain::Instant m_now;

@@ -86,7 +86,7 @@ Result<void> Engine::readSettings()
     if (!zone.isValid())
         zone = QTimeZone::utc();
     m_dispatcher.setZone(zone);
-    m_texts.reset(zone);
+    m_texts.reset(workspace ? storage::factsOf(*workspace) : domain::WorkspaceFacts{});
     const auto state = storage::SettingStore(m_services.connection).read(u"engine"_s);
     m_paused = state && (*state)[u"paused"].toBool();
     m_dispatcher.setPaused(m_paused || m_stopped);
@@ -181,7 +181,8 @@ void Engine::arm(Instant now, bool more)
 
 bool Engine::isIdle()
 {
-    if (!m_started || !m_recovered || m_more || !m_campaigns.isSettled() || !m_dispatcher.isIdle() || !m_tracker.isIdle())
+    if (!m_started || !m_recovered || m_more || !m_campaigns.isSettled() || !m_dispatcher.isIdle() ||
+        !m_tracker.isIdle())
         return false;
     const Instant horizon = m_services.now() + idleHorizon;
     for (const auto &next : {m_dispatcher.nextWork(m_services.now()), m_campaigns.nextWork(), m_messages.nextLook()})

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/message/checks.h"
-#include "domain/schedule/window.h"
 #include "engine/client/models.h"
+#include "engine/sending/quiettimes.h"
 #include "engine/sending/services.h"
 #include "engine/sending/textmaker.h"
 #include "storage/messages/messagestore.h"
@@ -29,16 +29,11 @@ public:
     void letThrough(const storage::DueMessage &message, const TextMaker::Text &text, domain::Instant now);
 
 private:
-    [[nodiscard]] std::optional<domain::Instant> openAt(const storage::DueMessage &message, const QString &address,
-                                                        domain::Instant now);
-    [[nodiscard]] QList<QByteArray> zonesOf(const storage::DueMessage &message, const QString &address, int window,
-                                            domain::Instant now);
-
     Services &m_services;
     storage::MessageStore &m_messages;
     domain::CheckList m_checks;
     SendingLimits m_limits;
-    domain::WindowEvaluator m_windows;
+    QuietTimes m_quiet;
     QHash<QByteArray, QList<storage::RecentMessage>> m_inHand; ///< by address index
     QList<storage::RecentMessage> m_recent;                    ///< of the message in hand, newest first
 };

@@ -1,6 +1,5 @@
 #include "engine/sending/textmaker.h"
 
-#include "domain/template/contactvalues.h"
 #include "domain/text/segments.h"
 #include "storage/templates/templatestore.h"
 
@@ -10,9 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace engine {
 
-void TextMaker::reset(const QTimeZone &zone)
+void TextMaker::reset(const domain::WorkspaceFacts &workspace)
 {
-    m_zone = zone;
+    m_workspace = workspace;
+    const QTimeZone zone(workspace.timeZone.toLatin1());
+    m_zone = zone.isValid() ? zone : QTimeZone::utc();
     m_families.clear();
 }
 
@@ -45,7 +46,8 @@ TextMaker::Family *TextMaker::family(const storage::DueMessage &message, std::op
     for (const domain::TemplateVersion &version : *versions) // newest first
         if (!languages.contains(version.language) && (!pinnedAt || version.createdAt <= *pinnedAt)) {
             languages.insert(version.language);
-            add(version);
+            if (!version.body.isEmpty()) // a language that was removed
+                add(version);
         }
     return &*m_families.insert(message.version.value, std::move(made));
 }
@@ -116,7 +118,7 @@ TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optiona
         contact = m_messages.recipient(message.contact);
     for (auto [compiled, out] : {std::pair{&variant.subject, &text.subject}, {&variant.body, &text.body}}) {
         const auto rendered =
-            compiled->render(contact ? domain::contactValues(*contact, compiled->variables())
+            compiled->render(contact ? domain::contactValues(*contact, m_workspace, compiled->variables())
                                      : std::vector<domain::Value>(static_cast<size_t>(compiled->variables().size())),
                              options);
         if (!rendered) {

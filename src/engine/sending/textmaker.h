@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/template/contactvalues.h"
 #include "domain/template/template.h"
 #include "engine/sending/services.h"
 #include "storage/messages/messagestore.h"
@@ -28,8 +29,9 @@ public:
 
     /// `pinnedAt`: when the campaign was launched; later edits of the template's other languages do not count.
     [[nodiscard]] Text make(const storage::DueMessage &message, std::optional<domain::Instant> pinnedAt);
-    /// The zone of `today` and `now`. Forgets what was compiled.
-    void reset(const QTimeZone &zone);
+    /// The business the texts come from; its zone is that of `today` and `now` (UTC where it is none). Forgets what was
+    /// compiled.
+    void reset(const domain::WorkspaceFacts &workspace);
 
 private:
     struct Variant
@@ -53,6 +55,7 @@ private:
 
     Services &m_services;
     storage::MessageStore &m_messages;
+    domain::WorkspaceFacts m_workspace;
     QTimeZone m_zone = QTimeZone::utc();
     QHash<qint64, Family> m_families; ///< by version
 };

@@ -160,8 +160,7 @@ void CampaignWizard::fetchPreview()
             const auto record = queries.templateRecord(id);
             if (!record)
                 return tl::unexpected(record.error());
-            const QString body = record->current.isEmpty() ? QString() : record->current.constFirst().body;
-            return queries.render(*record, body, person);
+            return queries.render(*record, {}, person);
         },
         this,
         [this, id, person](const domain::Result<QString> &text) {

@@ -2,6 +2,7 @@
 
 #include "gui/campaigns/campaignwords.h"
 #include "gui/kit/card.h"
+#include "gui/kit/choices.h"
 #include "gui/kit/errortext.h"
 #include "gui/kit/formats.h"
 #include "gui/templates/phonepicture.h"
@@ -19,18 +20,16 @@ namespace {
 
 QString countryText(const QString &code)
 {
-    if (code.isEmpty())
-        return ReviewStep::tr("unknown country");
-    const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
+    return code.isEmpty() ? ReviewStep::tr("unknown country") : countryName(code);
 }
 
 } // namespace
 
 ReviewStep::ReviewStep(QWidget *parent)
     : WizardPage(tr("Review"), parent), m_sentence(makeLabel({}, TextRole::Section)), m_problem(new QFrame),
-      m_problemText(makeLabel({}, TextRole::Body)), m_details(new QWidget), m_leftOut(new Card(tr("Left out"))),
-      m_parts(new Card(tr("Price"))), m_phone(new PhonePicture), m_place(makeLabel({}, TextRole::Secondary)),
+      m_problemText(makeLabel({}, TextRole::Body)), m_quiet(new QFrame), m_quietText(makeLabel({}, TextRole::Body)),
+      m_details(new QWidget), m_leftOut(new Card(tr("Left out"))), m_parts(new Card(tr("Price"))),
+      m_phone(new PhonePicture), m_place(makeLabel({}, TextRole::Secondary)),
       m_previous(new QPushButton(tr("Previous"))), m_following(new QPushButton(tr("Next text"))),
       m_note(makeLabel({}, TextRole::Caption))
 {
@@ -47,6 +46,14 @@ ReviewStep::ReviewStep(QWidget *parent)
     m_problemText->setObjectName(u"reviewProblem"_s);
     words->addWidget(m_problemText);
     column->addWidget(m_problem);
+
+    m_quiet->setProperty("kind", u"hint"_s);
+    auto *hint = new QVBoxLayout(m_quiet);
+    hint->setContentsMargins(space::m, space::s, space::m, space::s);
+    m_quietText->setWordWrap(true);
+    m_quietText->setObjectName(u"reviewQuiet"_s);
+    hint->addWidget(m_quietText);
+    column->addWidget(m_quiet);
 
     auto *row = new QHBoxLayout(m_details);
     row->setContentsMargins(0, 0, 0, 0);
@@ -101,13 +108,12 @@ void ReviewStep::showSender(const QString &name) { m_phone->setSender(name); }
 
 void ReviewStep::entered() { Q_EMIT reviewWanted(); }
 
-QString ReviewStep::sentence() const { return m_sentence->text(); }
-
 void ReviewStep::showWaiting()
 {
     m_review.reset();
     m_sentence->setText(tr("Working out who gets it and what it costs…"));
     m_problem->hide();
+    m_quiet->hide();
     m_details->hide();
     Q_EMIT edited();
 }
@@ -126,6 +132,12 @@ void ReviewStep::showReview(const engine::CampaignReview &review, domain::Instan
     m_review = review;
     m_at = 0;
     m_sentence->setText(reviewSentence(review, now, zone));
+    m_quiet->setVisible(review.quiet > 0 && review.quietUntil);
+    if (review.quietUntil)
+        m_quietText->setText(
+            tr("%Ln people have quiet hours then. They get it when these end where they live, from %1.", nullptr,
+               static_cast<int>(review.quiet))
+                .arg(wallText(*review.quietUntil, now, zone)));
     m_details->show();
     showFigures();
     showSample();
@@ -164,8 +176,8 @@ void ReviewStep::showFigures()
 {
     QList<QStringList> parts;
     for (const engine::CampaignReview::Part &part : m_review->parts)
-        parts.append({tr("%1, %2", "provider and country").arg(part.provider, countryText(part.country)),
-                      segmentsText(part.segments), money(part.cost)});
+        parts.append({part.provider + u'\n' + countryText(part.country),
+                      segmentsText(part.segments) + u'\n' + money(part.cost, true)});
     fill(m_parts, parts);
     QList<QStringList> out;
     for (const engine::LeftOut &left : m_review->leftOut)

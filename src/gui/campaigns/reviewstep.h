@@ -28,7 +28,6 @@ public:
     void showProblem(const QString &words);
 
     [[nodiscard]] const std::optional<engine::CampaignReview> &review() const { return m_review; }
-    [[nodiscard]] QString sentence() const;
     [[nodiscard]] bool isValid() const override;
     void entered() override;
     [[nodiscard]] QList<QPair<QString, QString>> summary() const override;
@@ -45,6 +44,8 @@ private:
     QLabel *m_sentence;
     QFrame *m_problem;
     QLabel *m_problemText;
+    QFrame *m_quiet;
+    QLabel *m_quietText;
     QWidget *m_details;
     Card *m_leftOut;
     Card *m_parts;

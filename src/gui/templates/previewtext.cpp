@@ -1,6 +1,5 @@
 #include "gui/templates/previewtext.h"
 
-#include "domain/template/contactvalues.h"
 #include "domain/template/highlight.h"
 #include "domain/template/lint.h"
 
@@ -29,7 +28,8 @@ QString hinted(const QString &sentence, const domain::TemplateProblem &problem)
 } // namespace
 
 PreviewText previewOf(const domain::TemplateRecord &record, const QString &body, const QString &language,
-                      const domain::Contact &contact, const QStringList &known, const QDateTime &now)
+                      const domain::Contact &contact, const domain::WorkspaceFacts &workspace, const QStringList &known,
+                      const QDateTime &now)
 {
     PreviewText preview;
     const auto compiled = domain::CompiledTemplate::compile(body, domain::notationFromText(record.notation));
@@ -46,7 +46,7 @@ PreviewText previewOf(const domain::TemplateRecord &record, const QString &body,
         options.locale = language;
     options.now = now;
     options.today = now.date();
-    const auto values = domain::contactValues(contact, compiled->variables());
+    const auto values = domain::contactValues(contact, workspace, compiled->variables());
     const bool blank = record.missing == u"blank";
     options.missing = blank ? domain::MissingPolicy::Blank : domain::MissingPolicy::Error;
     auto text = compiled->render(values, options);

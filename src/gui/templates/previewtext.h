@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/contact/contact.h"
+#include "domain/template/contactvalues.h"
 #include "domain/template/template.h"
 #include "domain/template/templaterecord.h"
 #include "domain/text/segmentdoctor.h"
@@ -23,7 +24,8 @@ struct PreviewText
 /// Renders `body` for a contact as the engine does: placeholders, the channel's rules, smart encoding. `known` are the
 /// placeholders there are (empty: names are not checked). Pure, any thread, about a millisecond.
 [[nodiscard]] PreviewText previewOf(const domain::TemplateRecord &record, const QString &body, const QString &language,
-                                    const domain::Contact &contact, const QStringList &known, const QDateTime &now);
+                                    const domain::Contact &contact, const domain::WorkspaceFacts &workspace,
+                                    const QStringList &known, const QDateTime &now);
 
 /// A place in code points as one in UTF-16 units, which a text document counts in.
 [[nodiscard]] int utf16Offset(const QString &text, int codePoints);

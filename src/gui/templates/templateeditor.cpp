@@ -1,5 +1,6 @@
 #include "gui/templates/templateeditor.h"
 
+#include "gui/kit/confirmdialog.h"
 #include "gui/kit/errortext.h"
 #include "gui/kit/form.h"
 #include "gui/kit/tones.h"
@@ -17,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QTabBar>
@@ -149,35 +151,8 @@ QWidget *TemplateEditor::buildForm()
             new Field(tr("Placeholders"), m_notation, {}, form),
             new Field(tr("If a value is missing"), m_missing, {}, form)});
 
-    auto *tabs = new QHBoxLayout;
-    m_languages = new QTabBar(form);
-    m_languages->setObjectName(u"languages"_s);
-    m_languages->setAccessibleName(tr("Language"));
-    m_languages->setExpanding(false);
-    m_languages->setFocusPolicy(Qt::StrongFocus);
-    auto *add = new QPushButton(tr("Add a language"), form);
-    add->setObjectName(u"addLanguage"_s);
-    makeLink(add);
-    tabs->addWidget(m_languages, 1);
-    tabs->addWidget(add);
-    column->addLayout(tabs);
-    m_body = new BodyEdit(form);
-    m_body->setMinimumHeight(150);
-    column->addWidget(m_body, 1);
-    m_error = makeLabel({}, TextRole::Error, form);
-    m_error->setWordWrap(true);
-    m_error->setObjectName(u"bodyError"_s);
-    column->addWidget(m_error);
-    auto *boxes = new QHBoxLayout;
-    boxes->setSpacing(space::xl);
-    m_smart = new QCheckBox(tr("Write look-alike characters in GSM spelling"), form);
-    m_smart->setObjectName(u"smartEncoding"_s);
-    m_active = new QCheckBox(tr("Offered for campaigns"), form);
-    m_active->setObjectName(u"active"_s);
-    boxes->addWidget(m_smart);
-    boxes->addWidget(m_active);
-    boxes->addStretch(1);
-    column->addLayout(boxes);
+    column->addWidget(buildText(), 1);
+    column->addWidget(buildFoot());
 
     connect(m_languages, &QTabBar::currentChanged, this, [this](int tab) {
         if (m_showing)
@@ -185,15 +160,86 @@ QWidget *TemplateEditor::buildForm()
         keepBody();
         showLanguage(tab);
     });
-    connect(add, &QPushButton::clicked, this, &TemplateEditor::addLanguage);
-    for (QLineEdit *edit : {m_name, m_purpose})
+    for (QLineEdit *edit : {m_name, m_purpose, m_subject})
         connect(edit, &QLineEdit::textChanged, this, &TemplateEditor::edited);
     for (QComboBox *box : {m_channel, m_category, m_notation, m_missing})
         connect(box, &QComboBox::currentIndexChanged, this, &TemplateEditor::edited);
+    connect(m_channel, &QComboBox::currentIndexChanged, this,
+            [this] { Q_EMIT channelChosen(static_cast<domain::Channel>(m_channel->currentData().toInt())); });
     for (QCheckBox *box : {m_smart, m_active})
         connect(box, &QCheckBox::toggled, this, &TemplateEditor::edited);
     connect(m_body, &QPlainTextEdit::textChanged, this, &TemplateEditor::edited);
     return form;
+}
+
+QWidget *TemplateEditor::buildText()
+{
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    auto *tabs = new QHBoxLayout;
+    tabs->setSpacing(space::s);
+    m_languages = new QTabBar;
+    m_languages->setObjectName(u"languages"_s);
+    m_languages->setAccessibleName(tr("Language"));
+    m_languages->setExpanding(false);
+    m_languages->setFocusPolicy(Qt::StrongFocus);
+    m_insert = new QPushButton(tr("Insert a placeholder"));
+    m_insert->setObjectName(u"insertPlaceholder"_s);
+    m_insertMenu = new QMenu(m_insert);
+    m_insert->setMenu(m_insertMenu);
+    m_removeLanguage = new QPushButton(tr("Remove this language"));
+    m_removeLanguage->setObjectName(u"removeLanguage"_s);
+    auto *add = new QPushButton(tr("Add a language"));
+    add->setObjectName(u"addLanguage"_s);
+    tabs->addWidget(m_languages, 1);
+    for (QPushButton *button : {m_insert, m_removeLanguage, add}) {
+        makeLink(button);
+        tabs->addWidget(button);
+    }
+    column->addLayout(tabs);
+    m_subject = new QLineEdit;
+    m_subject->setObjectName(u"subject"_s);
+    m_subject->setMaxLength(250);
+    m_subjectField = new Field(tr("Subject"), m_subject);
+    column->addWidget(m_subjectField);
+    m_body = new BodyEdit(part);
+    m_body->setMinimumHeight(150);
+    column->addWidget(m_body, 1);
+    m_error = makeLabel({}, TextRole::Error);
+    m_error->setWordWrap(true);
+    m_error->setObjectName(u"bodyError"_s);
+    column->addWidget(m_error);
+    connect(add, &QPushButton::clicked, this, &TemplateEditor::addLanguage);
+    connect(m_removeLanguage, &QPushButton::clicked, this, &TemplateEditor::removeLanguage);
+    connect(m_insertMenu, &QMenu::aboutToShow, this, &TemplateEditor::fillPlaceholderMenu);
+    return part;
+}
+
+QWidget *TemplateEditor::buildFoot()
+{
+    auto *foot = new QWidget;
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    auto *boxes = new QHBoxLayout;
+    boxes->setSpacing(space::xl);
+    m_smart = new QCheckBox(tr("Write look-alike characters in GSM spelling"));
+    m_smart->setObjectName(u"smartEncoding"_s);
+    m_active = new QCheckBox(tr("Offered for campaigns"));
+    m_active->setObjectName(u"active"_s);
+    boxes->addWidget(m_smart);
+    boxes->addWidget(m_active);
+    boxes->addStretch(1);
+    column->addLayout(boxes);
+    m_note = new QLineEdit;
+    m_note->setObjectName(u"versionNote"_s);
+    m_note->setMaxLength(200);
+    m_note->setPlaceholderText(tr("What you changed, for the list of versions"));
+    m_note->setAccessibleName(m_note->placeholderText());
+    column->addWidget(m_note);
+    return foot;
 }
 
 QWidget *TemplateEditor::buildSide()
@@ -212,7 +258,6 @@ QWidget *TemplateEditor::buildSide()
     m_person->lineEdit()->setAccessibleName(tr("Preview for"));
     column->addWidget(new Field(tr("Preview for"), m_person, {}, side));
     m_phone = new PhonePicture(side);
-    m_phone->setSender(tr("Your business"));
     column->addWidget(m_phone, 1);
     m_facts = new TextFacts(side);
     auto *scroll = new QScrollArea(side);
@@ -234,8 +279,8 @@ QWidget *TemplateEditor::buildSide()
             Q_EMIT contactChosen({id});
     });
     connect(m_facts, &TextFacts::gsmSpellingWanted, this, [this] {
-        m_body->replaceText(
-            withGsmSpelling(m_body->toPlainText(), domain::notationFromText(m_record.notation), m_preview.diagnosis.forcing));
+        m_body->replaceText(withGsmSpelling(m_body->toPlainText(), domain::notationFromText(m_record.notation),
+                                            m_preview.diagnosis.forcing));
         updatePreview();
         m_body->setFocus();
     });
@@ -263,10 +308,77 @@ void TemplateEditor::showRecord(const domain::TemplateRecord &record)
         m_languages->removeTab(0);
     for (const domain::TemplateVersion &version : std::as_const(m_record.current))
         m_languages->addTab(languageName(version.language));
+    m_note->clear();
     m_showing = false;
     m_nameField->setError({});
     showLanguage(0);
     (record.id.isValid() ? static_cast<QWidget *>(m_body) : m_name)->setFocus(Qt::OtherFocusReason);
+}
+
+void TemplateEditor::showSaved(const domain::TemplateRecord &record)
+{
+    const domain::TemplateRecord typed = this->record(); // more may have been typed meanwhile
+    m_saved = record;
+    m_saved.current.clear();
+    for (const domain::TemplateVersion &text : typed.current) // in the order of the tabs
+        for (const domain::TemplateVersion &version : record.current)
+            if (version.language == text.language)
+                m_saved.current.append(version);
+    m_record = m_saved;
+    for (qsizetype i = 0; i < std::min(typed.current.size(), m_record.current.size()); ++i) {
+        m_record.current[i].subject = typed.current.at(i).subject;
+        m_record.current[i].body = typed.current.at(i).body;
+    }
+    m_note->clear();
+    m_title->setText(record.name);
+    m_versions->show();
+    m_nameField->setError({});
+    edited();
+}
+
+void TemplateEditor::showWorkspace(const domain::WorkspaceFacts &workspace)
+{
+    m_workspace = workspace;
+    m_phone->setSender(workspace.name);
+    updatePreview();
+}
+
+void TemplateEditor::showPrice(const domain::Money &perSegment)
+{
+    m_facts->setPrice(perSegment);
+    updatePreview();
+}
+
+QString TemplateEditor::note() const { return m_note->text().trimmed(); }
+
+void TemplateEditor::removeLanguage()
+{
+    if (language().isEmpty())
+        return;
+    auto *question =
+        new ConfirmDialog(tr("Remove the text in %1?").arg(m_languages->tabText(m_tab)),
+                          tr("Whoever has this language gets the default text, once the template is saved."),
+                          tr("Remove this language"), ConfirmDialog::Kind::Dangerous, this);
+    connect(question, &QDialog::accepted, this, [this, tab = m_tab] {
+        m_record.current.removeAt(tab);
+        m_tab = int(m_record.current.size()); // its text is not kept
+        m_showing = true;
+        m_languages->removeTab(tab);
+        m_showing = false;
+        showLanguage(0);
+    });
+    question->open();
+}
+
+void TemplateEditor::fillPlaceholderMenu()
+{
+    m_insertMenu->clear();
+    for (const auto &[name, example] : std::as_const(m_placeholders))
+        m_insertMenu->addAction(
+            example.isEmpty() ? name : tr("%1  –  %2", "placeholder and example").arg(name, example.left(40)), this,
+            [this, inserted = name] { m_body->insertPlaceholder(inserted); });
+    if (m_insertMenu->isEmpty())
+        m_insertMenu->addAction(tr("There is no contact yet."))->setEnabled(false);
 }
 
 void TemplateEditor::showLanguage(int tab)
@@ -274,15 +386,19 @@ void TemplateEditor::showLanguage(int tab)
     m_showing = true;
     m_tab = std::clamp(tab, 0, int(m_record.current.size()) - 1);
     m_languages->setCurrentIndex(m_tab);
+    m_subject->setText(m_record.current.at(m_tab).subject);
     m_body->setPlainText(m_record.current.at(m_tab).body);
+    m_removeLanguage->setVisible(!language().isEmpty());
     m_showing = false;
     updatePreview();
 }
 
 void TemplateEditor::keepBody()
 {
-    if (m_tab < m_record.current.size())
-        m_record.current[m_tab].body = m_body->toPlainText();
+    if (m_tab >= m_record.current.size())
+        return;
+    m_record.current[m_tab].body = m_body->toPlainText();
+    m_record.current[m_tab].subject = m_subject->text().trimmed();
 }
 
 void TemplateEditor::addLanguage()
@@ -337,8 +453,10 @@ domain::TemplateRecord TemplateEditor::record() const
     now.missing = m_missing->currentData().toString();
     now.smartEncoding = m_smart->isChecked();
     now.active = m_active->isChecked();
-    if (m_tab < now.current.size())
+    if (m_tab < now.current.size()) {
         now.current[m_tab].body = m_body->toPlainText();
+        now.current[m_tab].subject = m_subject->text().trimmed();
+    }
     return now;
 }
 
@@ -347,9 +465,12 @@ bool TemplateEditor::isChanged() const { return record() != m_saved; }
 bool TemplateEditor::isValid() const
 {
     const domain::TemplateRecord now = record();
+    const domain::TemplateNotation notation = domain::notationFromText(now.notation);
+    const bool needsSubject = now.channel == domain::Channel::Email;
     const auto good = [&](const domain::TemplateVersion &version) {
-        return !version.body.trimmed().isEmpty() &&
-               domain::CompiledTemplate::compile(version.body, domain::notationFromText(now.notation)).has_value();
+        return !version.body.trimmed().isEmpty() && (!needsSubject || !version.subject.isEmpty()) &&
+               domain::CompiledTemplate::compile(version.body, notation).has_value() &&
+               domain::CompiledTemplate::compile(version.subject, notation).has_value();
     };
     return !now.name.isEmpty() && std::all_of(now.current.cbegin(), now.current.cend(), good);
 }
@@ -361,10 +482,12 @@ void TemplateEditor::updatePreview()
     m_pause->stop();
     m_record = record();
     const bool sms = m_record.channel == domain::Channel::Sms;
-    m_smart->setEnabled(sms);
+    m_smart->setVisible(sms);
+    m_subjectField->setVisible(m_record.channel == domain::Channel::Email);
+    m_insert->setVisible(m_record.notation != u"plain"_s);
     m_body->setNotation(domain::notationFromText(m_record.notation));
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(domain::toMillis(m_context.now()));
-    m_preview = previewOf(m_record, m_body->toPlainText(), language(), m_contact, m_known, now);
+    m_preview = previewOf(m_record, m_body->toPlainText(), language(), m_contact, m_workspace, m_known, now);
     m_phone->setStale(m_preview.problem.has_value());
     m_phone->setText(m_preview.text);
     m_facts->showPreview(m_preview, sms);
@@ -389,9 +512,10 @@ void TemplateEditor::showProblems()
 
 void TemplateEditor::showPlaceholders(const QList<QPair<QString, QString>> &placeholders)
 {
+    m_placeholders = placeholders;
     m_known.clear();
     for (const auto &pair : placeholders)
-        m_known << pair.first << u"contact."_s + pair.first << u"customer."_s + pair.first;
+        m_known << domain::spellingsOf(pair.first);
     m_body->setPlaceholders(placeholders);
     updatePreview();
 }

@@ -9,6 +9,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QTabBar;
 class QTimer;
@@ -31,6 +32,11 @@ public:
 
     /// Begins anew with this record; the first language is shown.
     void showRecord(const domain::TemplateRecord &record);
+    /// What was saved is `record` now; the text stays as it is, with its history.
+    void showSaved(const domain::TemplateRecord &record);
+    /// The business whose name stands on the phone and in placeholders.
+    void showWorkspace(const domain::WorkspaceFacts &workspace);
+    void showPrice(const domain::Money &perSegment);
     void showPlaceholders(const QList<QPair<QString, QString>> &placeholders);
     /// The contact of the preview.
     void showContact(const domain::Contact &contact);
@@ -39,6 +45,8 @@ public:
     void showError(const domain::Error &error);
 
     [[nodiscard]] domain::TemplateRecord record() const;
+    /// What the person says of this version; may be empty.
+    [[nodiscard]] QString note() const;
     [[nodiscard]] bool isChanged() const;
     [[nodiscard]] bool isValid() const;
     [[nodiscard]] const PreviewText &preview() const { return m_preview; }
@@ -52,6 +60,7 @@ Q_SIGNALS:
     void versionsWanted();
     void contactSearched(const QString &words);
     void contactChosen(domain::ContactId id);
+    void channelChosen(domain::Channel channel);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -63,6 +72,10 @@ private:
     void keepBody();
     void showLanguage(int tab);
     void addLanguage();
+    void removeLanguage();
+    void fillPlaceholderMenu();
+    QWidget *buildText();
+    QWidget *buildFoot();
     void edited();
     void showProblems();
 
@@ -70,6 +83,8 @@ private:
     domain::TemplateRecord m_saved;
     domain::TemplateRecord m_record;
     domain::Contact m_contact;
+    domain::WorkspaceFacts m_workspace;
+    QList<QPair<QString, QString>> m_placeholders;
     QStringList m_known;
     PreviewText m_preview;
     int m_tab = 0;
@@ -88,6 +103,12 @@ private:
     QCheckBox *m_smart;
     QCheckBox *m_active;
     QTabBar *m_languages;
+    QPushButton *m_removeLanguage;
+    QPushButton *m_insert;
+    QMenu *m_insertMenu;
+    QLineEdit *m_subject;
+    Field *m_subjectField;
+    QLineEdit *m_note;
     BodyEdit *m_body;
     QLabel *m_error;
     Field *m_nameField;

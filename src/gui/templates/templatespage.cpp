@@ -49,6 +49,7 @@ TemplatesPage::TemplatesPage(const PageContext &context, QWidget *parent)
     connect(m_editor, &TemplateEditor::saveWanted, this, &TemplatesPage::save);
     connect(m_editor, &TemplateEditor::contactSearched, this, &TemplatesPage::findContacts);
     connect(m_editor, &TemplateEditor::contactChosen, this, &TemplatesPage::chooseContact);
+    connect(m_editor, &TemplateEditor::channelChosen, this, &TemplatesPage::findPrice);
     connect(m_editor, &TemplateEditor::testWanted, this, &TemplatesPage::sendTest);
     connect(m_editor, &TemplateEditor::versionsWanted, this, &TemplatesPage::showVersions);
     if (client())
@@ -229,6 +230,23 @@ void TemplatesPage::edit(const domain::TemplateRecord &record)
     m_stack->setCurrentWidget(m_editor);
     m_editor->showRecord(record);
     findContacts({});
+    findPrice(record.channel);
+    if (client())
+        client()->ask([](engine::Queries &queries) { return queries.workspace(); }, this,
+                      [this](const domain::Result<engine::WorkspaceInfo> &info) {
+                          if (info)
+                              m_editor->showWorkspace({info->name, info->country, info->currency, info->timeZone});
+                      });
+}
+
+void TemplatesPage::findPrice(domain::Channel channel)
+{
+    if (client())
+        client()->ask([channel](engine::Queries &queries) { return queries.pricePerSegment(channel); }, this,
+                      [this](const domain::Result<domain::Money> &price) {
+                          if (price)
+                              m_editor->showPrice(*price);
+                      });
 }
 
 void TemplatesPage::fetch()
@@ -302,17 +320,23 @@ void TemplatesPage::save()
 {
     if (!client() || !m_editor->isValid())
         return;
-    client()->command(
-        [record = m_editor->record()](engine::Commands &commands) { return commands.saveTemplate(record, {}); }, this,
-        [this](const domain::Result<domain::TemplateId> &id) {
-            if (!id) {
-                m_editor->showError(id.error());
-                return;
-            }
-            if (context().shell)
-                context().shell->toast(tr("Template saved."));
-            fetchRecord(*id, false);
-        });
+    client()->command([record = m_editor->record(), note = m_editor->note()](
+                          engine::Commands &commands) { return commands.saveTemplate(record, note); },
+                      this,
+                      [this](const domain::Result<domain::TemplateId> &id) {
+                          if (!id) {
+                              m_editor->showError(id.error());
+                              return;
+                          }
+                          if (context().shell)
+                              context().shell->toast(tr("Template saved."));
+                          client()->ask([id = *id](engine::Queries &queries) { return queries.templateRecord(id); },
+                                        this,
+                                        [this](const domain::Result<domain::TemplateRecord> &saved) {
+                                            if (saved && isEditing())
+                                                m_editor->showSaved(*saved);
+                                        });
+                      });
 }
 
 void TemplatesPage::findContacts(const QString &words)

@@ -52,6 +52,7 @@ private:
     void showList();
     void findContacts(const QString &words);
     void chooseContact(domain::ContactId id);
+    void findPrice(domain::Channel channel);
     void sendTest(const QString &text);
     void showVersions();
 

@@ -48,9 +48,12 @@ void TextFacts::showPreview(const PreviewText &preview, bool sms)
     m_units->setVisible(m_counts->isVisibleTo(this));
     const domain::SegmentCount &count = preview.diagnosis.now;
     if (sms) {
-        m_counts->setText(tr("%1 · %2").arg(segmentsText(count.segments), count.encoding == domain::Encoding::Gsm7
-                                                                              ? tr("GSM-7")
-                                                                              : tr("Unicode (UCS-2)")));
+        QStringList facts{segmentsText(count.segments),
+                          count.encoding == domain::Encoding::Gsm7 ? tr("GSM-7") : tr("Unicode (UCS-2)")};
+        if (!m_price.currency.isEmpty() && m_price.micros > 0)
+            facts << tr("%1 a message", "about $0.0158 a message")
+                         .arg(money({m_price.micros * count.segments, m_price.currency}, true));
+        m_counts->setText(facts.join(u" · "_s));
         m_units->setText(tr("%1 characters used, %2 left in this segment")
                              .arg(number(count.units), number(count.unitsLeftInSegment)));
     } else {

@@ -16,6 +16,8 @@ class TextFacts : public QWidget
 
 public:
     explicit TextFacts(QWidget *parent = nullptr);
+    /// What a segment costs, for the estimate; currency empty: unknown.
+    void setPrice(const domain::Money &perSegment) { m_price = perSegment; }
     void showPreview(const PreviewText &preview, bool sms);
 
 Q_SIGNALS:
@@ -25,6 +27,7 @@ private:
     QLabel *m_counts;
     QLabel *m_units;
     QVBoxLayout *m_lines;
+    domain::Money m_price;
 };
 
 } // namespace gui

@@ -55,6 +55,8 @@ VersionsDialog::VersionsDialog(QList<domain::TemplateVersion> versions, domain::
         words.removeAll(QString());
         if (words.isEmpty())
             words << version.body.simplified();
+        if (version.body.isEmpty())
+            words = {tr("language removed")};
         QListWidgetItem *item = m_list->addChoice(name, words.join(u" · "_s), relativeTime(version.createdAt, now));
         item->setToolTip(exactTime(version.createdAt));
     }
@@ -96,7 +98,7 @@ void VersionsDialog::showVersion(int row)
             html += text;
     }
     m_text->setHtml(u"<div style='white-space:pre-wrap'>%1</div>"_s.arg(html));
-    m_restore->setEnabled(version.body != now);
+    m_restore->setEnabled(!version.body.isEmpty() && version.body != now);
 }
 
 } // namespace gui

@@ -92,6 +92,11 @@ Result<std::unique_ptr<Connection>> openChecked(const QString &path, Connection:
 
 } // namespace
 
+domain::WorkspaceFacts factsOf(const WorkspaceSettings &settings)
+{
+    return {settings.name, settings.country, settings.currency, settings.timeZone};
+}
+
 Result<WorkspaceSettings> readWorkspaceSettings(Connection &connection)
 {
     const auto kept = SettingStore(connection).read(workspaceKey);

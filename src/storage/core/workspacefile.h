@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/template/contactvalues.h"
 #include "storage/core/connection.h"
 #include "storage/core/migrations.h"
 #include "storage/core/vault.h"
@@ -26,6 +27,8 @@ struct WorkspaceSettings
     friend bool operator==(const WorkspaceSettings &, const WorkspaceSettings &) = default;
 };
 
+/// What templates may say of it.
+[[nodiscard]] domain::WorkspaceFacts factsOf(const WorkspaceSettings &settings);
 [[nodiscard]] domain::Result<WorkspaceSettings> readWorkspaceSettings(Connection &connection);
 [[nodiscard]] domain::Result<void> writeWorkspaceSettings(Connection &connection, const WorkspaceSettings &settings);
 

@@ -63,7 +63,7 @@ Result<void> TemplateStore::readCurrent(TemplateRecord &record)
 {
     Statement &s = m_connection.statement(
         "SELECT id, number, language, subject, body, note, actor, created_at FROM template_version v"
-        " WHERE template_id = ?1 AND number = (SELECT max(number) FROM template_version"
+        " WHERE template_id = ?1 AND body <> '' AND number = (SELECT max(number) FROM template_version"
         " WHERE template_id = ?1 AND language = v.language) ORDER BY language");
     s.bind(1, record.id.value);
     while (s.next())
@@ -218,6 +218,19 @@ Result<TemplateId> TemplateStore::save(const TemplateRecord &record, const QStri
     if (auto done = oneChanged(s); !done)
         return tl::unexpected(done.error());
     const TemplateId id = isNew ? TemplateId{m_connection.lastInsertId()} : record.id;
+    TemplateRecord before;
+    before.id = id;
+    if (auto read = readCurrent(before); !read)
+        return tl::unexpected(read.error());
+    for (const TemplateVersion &old : std::as_const(before.current)) {
+        const bool stays = std::any_of(record.current.cbegin(), record.current.cend(),
+                                       [&](const TemplateVersion &text) { return text.language == old.language; });
+        TemplateVersion gone;
+        gone.language = old.language;
+        if (!stays)
+            if (auto added = addVersion(id, gone, note, actor, now); !added)
+                return tl::unexpected(added.error());
+    }
     for (const TemplateVersion &text : record.current)
         if (auto added = addVersion(id, text, note, actor, now); !added)
             return tl::unexpected(added.error());

@@ -21,7 +21,8 @@ public:
     [[nodiscard]] domain::Result<QList<domain::TemplateVersion>> versions(domain::TemplateId id); ///< newest first
 
     /// Adds or replaces the record and makes a version of each text in `current` that differs from the newest one of
-    /// its language. Conflict where the name is taken (by a deleted template too), NotFound.
+    /// its language; a language that is no longer in `current` ends with a version without text. Conflict where the
+    /// name is taken (by a deleted template too), NotFound.
     [[nodiscard]] domain::Result<domain::TemplateId> save(const domain::TemplateRecord &record, const QString &note,
                                                           const QString &actor, domain::Instant now);
     /// A new version with the old text; the id of the new one. The newest one stays as it is (its id is returned).
