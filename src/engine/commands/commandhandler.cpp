@@ -15,7 +15,8 @@ CommandHandler::CommandHandler(Parts parts)
       m_messages(m_context, parts.engine.messages(), parts.engine.services().policy),
       m_providers(std::move(parts.providers)), m_import(m_context)
 {
-    QObject::connect(&m_import, &ContactImportSink::contactsChanged, &m_engine, [this] { m_engine.refresh(Topic::Contacts); });
+    QObject::connect(&m_import, &ContactImportSink::contactsChanged, &m_engine,
+                     [this] { m_engine.refresh(Topic::Contacts); });
 }
 
 template <class T>
@@ -171,7 +172,8 @@ Result<void> CommandHandler::fillDemo(domain::ProviderId provider)
     if (!settings->isDemo)
         return domain::fail(domain::ErrorCode::Conflict, u"only a demo workspace is filled with made-up people"_s);
     return told(engine::fillDemo(m_context.connection, m_context.vault, provider, m_context.now(), settings->timeZone),
-                Topics(Topic::Contacts) | Topic::Segments | Topic::Templates | Topic::Campaigns | Topic::Messages);
+                Topics(Topic::Contacts) | Topic::Segments | Topic::Templates | Topic::Campaigns | Topic::Messages |
+                    Topic::Settings);
 }
 
 } // namespace engine

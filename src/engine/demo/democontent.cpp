@@ -4,6 +4,7 @@
 #include "domain/contact/contact.h"
 #include "domain/text/segments.h"
 #include "engine/demo/demonames.h"
+#include "engine/sending/limits.h"
 #include "storage/campaigns/campaignstore.h"
 #include "storage/campaigns/segmentstore.h"
 #include "storage/consent/consentstore.h"
@@ -11,6 +12,7 @@
 #include "storage/core/connection.h"
 #include "storage/demo/historywriter.h"
 #include "storage/templates/templatestore.h"
+#include "storage/workspace/settingstore.h"
 
 #include <QTimeZone>
 
@@ -44,12 +46,14 @@ struct Text
     Category category;
     const char *purpose;
     const char *body;
+    const char *spanish = nullptr;
 };
 
 constexpr Text texts[] = {
     {"Appointment reminder", Category::Transactional, "appointment reminder",
      "Hi {{ first_name }}, a reminder of your appointment at Sunrise Studio tomorrow. Call us if you need "
-     "another time."},
+     "another time.",
+     "Hola {{ first_name }}, mañana tiene una cita en Sunrise Studio. Si prefiere otra hora, responda a este mensaje."},
     {"Booking confirmation", Category::Transactional, "booking confirmation",
      "Hi {{ first_name }}, your booking at Sunrise Studio is confirmed. See you soon."},
     {"Order ready", Category::Transactional, "order",
@@ -85,8 +89,8 @@ public:
 
     Result<void> fill()
     {
-        for (const auto part : {&Demo::addTemplates, &Demo::addContacts, &Demo::addSegments, &Demo::addRecords,
-                                &Demo::addMessages, &Demo::addReplies})
+        for (const auto part : {&Demo::openAllHours, &Demo::addTemplates, &Demo::addContacts, &Demo::addSegments,
+                                &Demo::addRecords, &Demo::addMessages, &Demo::addReplies})
             if (auto done = (this->*part)(); !done)
                 return done;
         return m_history.finish();
@@ -109,6 +113,14 @@ private:
         return QDate(1970, 1, 1).daysTo(QDateTime::fromMSecsSinceEpoch(toMillis(at), m_zone).date());
     }
 
+    // Made-up people have no night: whoever tries the demo in the evening sees a campaign arrive.
+    Result<void> openAllHours()
+    {
+        SendingLimits limits;
+        limits.marketing.enabled = false;
+        return storage::SettingStore(m_connection).write(u"limits"_s, toJson(limits));
+    }
+
     Result<void> addTemplates()
     {
         storage::TemplateStore store(m_connection);
@@ -121,6 +133,11 @@ private:
             domain::TemplateVersion version;
             version.body = QString::fromUtf8(text.body);
             record.current = {version};
+            if (text.spanish) {
+                version.language = u"es"_s;
+                version.body = QString::fromUtf8(text.spanish);
+                record.current << version;
+            }
             const auto id = store.save(record, {}, u"demo"_s, m_now - 60 * 24h);
             if (!id)
                 return tl::unexpected(id.error());
@@ -166,8 +183,8 @@ private:
         contact.displayName = displayNameOf(contact);
         domain::ContactAddress phone;
         phone.channel = Channel::Sms;
-        phone.value = u"+1%1555%2"_s.arg(QString::fromUtf8(area.code))
-                          .arg(100 + index / int(demo::areas.size()), 4, 10, QLatin1Char('0'));
+        phone.value = u"+1"_s + QString::fromUtf8(area.code) + u"555"_s +
+                      QString::number(100 + index / int(demo::areas.size())).rightJustified(4, u'0');
         phone.tail = domain::maskedAddress({Channel::Sms, phone.value});
         phone.country = u"US"_s;
         phone.kind = u"FIXED_LINE_OR_MOBILE"_s;
@@ -189,7 +206,7 @@ private:
         storage::ContactStore store(m_connection, m_vault);
         for (int i = 0; i < contactCount; ++i) {
             Contact contact = makeContact(i);
-            const auto id = store.save(contact, m_now);
+            const auto id = store.save(contact, contact.createdAt + std::chrono::hours(pick(24 * 90)));
             if (!id)
                 return tl::unexpected(id.error());
             contact.id = *id;

@@ -164,6 +164,7 @@ void CampaignProgress::showCampaign(const engine::CampaignRow &row, domain::Inst
 {
     if (row.campaign.id != m_row.campaign.id) {
         m_history.clear();
+        m_waitsFor.clear();
         clear(m_newest->body());
         m_newest->hide();
         clear(m_reasons->body());
@@ -185,7 +186,8 @@ void CampaignProgress::showCampaign(const engine::CampaignRow &row, domain::Inst
     if (row.campaign.startAt && *row.campaign.startAt > now)
         facts.append(tr("starts %1").arg(relativeTime(*row.campaign.startAt, now)));
     facts.append(paceText(row.campaign.pacePerMinute));
-    facts.append(tr("%1 so far").arg(money(row.counts.cost)));
+    if (row.counts.cost.micros > 0)
+        facts.append(tr("%1 so far").arg(money(row.counts.cost)));
     facts.removeAll(QString());
     m_facts->setText(facts.join(u"  ·  "_s));
 
@@ -212,14 +214,28 @@ void CampaignProgress::showLine()
     m_line->setText(m_row.campaign.expanded ? tr("%1 of %2 handled").arg(number(done), number(counts.total()))
                                             : tr("%1 handled, recipients are still added").arg(number(done)));
     QString left;
-    if (m_row.campaign.state == domain::CampaignState::Sending) {
-        if (const auto time = m_history.timeLeft(counts.waiting))
-            left = tr("%1 · %2 left").arg(rate(m_history.sentPerSecond()), duration(*time));
-        else if (counts.waiting > 0)
-            left = tr("waiting");
+    if (m_row.campaign.state == domain::CampaignState::Sending && counts.waiting > 0) {
+        const auto time = m_history.timeLeft(counts.waiting);
+        left = !m_waitsFor.isEmpty() ? m_waitsFor
+               : time                ? tr("%1 · %2 left").arg(rate(m_history.sentPerSecond()), duration(*time))
+                                     : tr("waiting");
     }
     m_left->setText(left);
     m_bar->setAccessibleName(m_line->text());
+}
+
+void CampaignProgress::showWaiting(const QList<engine::MessageRow> &queued, domain::Instant now)
+{
+    // only where none of them could leave: else the rate says how long it takes
+    m_waitsFor.clear();
+    const auto heldBack = [now](const engine::MessageRow &row) { return !row.reason.isEmpty() && row.dueAt > now; };
+    if (!queued.isEmpty() && std::all_of(queued.cbegin(), queued.cend(), heldBack)) {
+        const auto first = std::min_element(queued.cbegin(), queued.cend(),
+                                            [](const auto &a, const auto &b) { return a.dueAt < b.dueAt; });
+        m_waitsFor = tr("waiting: %1, goes on %2", "reason and time")
+                         .arg(reasonPhrase(first->reason), relativeTime(first->dueAt, now));
+    }
+    showLine();
 }
 
 void CampaignProgress::showReasons(const QList<engine::MessageRow> &stopped, bool more)

@@ -30,6 +30,8 @@ public:
     void showCampaign(const engine::CampaignRow &row, domain::Instant now);
     /// Newest first; a handful is shown. Reasons are counted among `stopped` (skipped and failed ones).
     void showMessages(const QList<engine::MessageRow> &newest, domain::Instant now);
+    /// Messages that are queued: why they wait, if it is not their turn alone.
+    void showWaiting(const QList<engine::MessageRow> &queued, domain::Instant now);
     void showReasons(const QList<engine::MessageRow> &stopped, bool more);
     [[nodiscard]] const engine::CampaignRow &row() const { return m_row; }
     [[nodiscard]] domain::CampaignId id() const { return m_row.campaign.id; }
@@ -54,6 +56,7 @@ private:
 
     engine::CampaignRow m_row;
     RateHistory m_history;
+    QString m_waitsFor;
     QPushButton *m_back;
     ElidedLabel *m_name;
     StatePill *m_state;

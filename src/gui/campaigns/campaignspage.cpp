@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,8 @@ namespace {
 
 constexpr int refreshMs = 500;
 constexpr int newestRead = 6;
+constexpr int waitingRead = 50;
+constexpr int beatMs = 1000;     // the rate falls, too, while nothing changes
 constexpr int stoppedRead = 200; // reasons are counted among these; the link shows all of them
 
 constexpr std::array allStates{domain::CampaignState::Draft,     domain::CampaignState::Scheduled,
@@ -65,6 +68,13 @@ CampaignsPage::CampaignsPage(const PageContext &context, QWidget *parent)
             if (topics & (engine::Topics(engine::Topic::Campaigns) | engine::Topic::Messages))
                 m_refresher->trigger();
         });
+    auto *beat = new QTimer(this);
+    beat->setInterval(beatMs);
+    connect(beat, &QTimer::timeout, this, [this] {
+        if (m_open.isValid() && isVisible() && m_progress->row().campaign.state == domain::CampaignState::Sending)
+            m_refresher->trigger();
+    });
+    beat->start();
     showRows({});
 }
 
@@ -203,6 +213,12 @@ void CampaignsPage::fetchMessages(domain::CampaignId id)
                           m_progress->showMessages(page->rows, now());
                   });
     using enum domain::MessageState;
+    query.states = {Queued};
+    client()->ask([query](engine::Queries &queries) { return queries.messages(query, {}, waitingRead); }, this,
+                  [this, id](const Answer &page) {
+                      if (page && m_open == id)
+                          m_progress->showWaiting(page->rows, now());
+                  });
     query.states = {Undelivered, Rejected, Expired, Skipped, Cancelled};
     client()->ask([query](engine::Queries &queries) { return queries.messages(query, {}, stoppedRead); }, this,
                   [this, id](const Answer &page) {

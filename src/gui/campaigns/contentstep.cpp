@@ -46,10 +46,11 @@ ContentStep::ContentStep(QWidget *parent)
     setFocusProxy(m_list);
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_another, &QPushButton::clicked, this, [this] { step(1); });
-    connect(m_list, &QListWidget::currentRowChanged, this, [this](int at) {
-        if (m_filling || at < 0)
+    // what is chosen is what is selected: the focus alone makes the first one current
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        if (m_filling || m_list->selectedItems().isEmpty())
             return;
-        m_chosen = m_templates.at(at).id;
+        m_chosen = m_templates.at(m_list->row(m_list->selectedItems().constFirst())).id;
         showRendered({});
         Q_EMIT previewWanted();
         Q_EMIT edited();

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace gui {
 
 namespace {
-constexpr int stepsWidth = 184;
+constexpr int stepsWidth = 208;
 constexpr int summaryWidth = 232;
 } // namespace
 
@@ -29,7 +29,7 @@ Wizard::Wizard(const QString &title, QWidget *parent)
 {
     setWindowTitle(title);
     setModal(true);
-    resize(980, 640);
+    resize(1000, 660);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
