@@ -147,6 +147,19 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(path()), bytes);
     }
 
+    // The program died between making the lock file and writing into it.
+    void anEmptyLockFileKeepsNobodyOut()
+    {
+        QVERIFY(WorkspaceFile::create(path(), settings, key));
+        QFile lock(path() + u".lock"_s);
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        // A fresh one may be another program's that is about to write.
+        QCOMPARE(WorkspaceFile::open(path(), key, readWrite).error().code, ErrorCode::FileBusy);
+        QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addSecs(-5), QFileDevice::FileModificationTime));
+        lock.close();
+        QVERIFY(WorkspaceFile::open(path(), key, readWrite));
+    }
+
     // Without its locks another program would think itself the last one and take the log away: what the engine writes
     // from then on would be lost.
     void aReaderBesideTheEngineLeavesTheEnginesLocks()

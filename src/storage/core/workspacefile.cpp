@@ -3,6 +3,7 @@
 #include "storage/contacts/importpublisher.h"
 #include "storage/workspace/settingstore.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr QLatin1String workspaceKey("workspace");
 constexpr QLatin1String keyCheckKey("key_check");
+constexpr qint64 emptyLockSeconds = 2; // longer than anybody alive takes to write into it
 
 // The log is folded into the file every 4000 pages (16 MB) and cut to 32 MB when it is reset: long runs of writing keep
 // it bounded as long as no reader holds a query open.
@@ -35,9 +37,15 @@ Result<std::unique_ptr<QLockFile>> lockBeside(const QString &path)
 {
     // Through a symbolic link it is still the same file.
     const QString canonical = QFileInfo(path).canonicalFilePath();
-    auto lock = std::make_unique<QLockFile>((canonical.isEmpty() ? path : canonical) + u".lock"_s);
+    const QString name = (canonical.isEmpty() ? path : canonical) + u".lock"_s;
+    auto lock = std::make_unique<QLockFile>(name);
     lock->setStaleLockTime(0); // only the end of its process frees it, however long it works
     if (lock->tryLock(0))
+        return lock;
+    // Whoever died between making the file and writing into it left one that names nobody.
+    if (const QFileInfo left(name); left.exists() && left.size() == 0 &&
+                                    left.lastModified().secsTo(QDateTime::currentDateTime()) >= emptyLockSeconds &&
+                                    lock->removeStaleLockFile() && lock->tryLock(0))
         return lock;
     if (lock->error() == QLockFile::LockFailedError)
         return fail(ErrorCode::FileBusy, u"another engine has the workspace open"_s, path);
