@@ -162,6 +162,23 @@ private Q_SLOTS:
                  domain::ErrorCode::Conflict);
     }
 
+    // The number a person confirmed is the most that get it.
+    void whoIsAddedAfterTheLaunchDoesNotJoin()
+    {
+        Rig &r = sending(2'000);
+        r.engine->work();
+        r.engine->work();
+        QCOMPARE(fixture::number(*r.db, u"SELECT expanded FROM campaign"_s), 0);
+        r.clock.advance(1s);
+        r.addPeople(5, 2'001);
+        fixture::mustRun(*r.db, u"UPDATE contact SET created_at = %1 WHERE id > 2000"_s.arg(
+                                    domain::toMillis(r.clock.now())));
+        r.settle();
+        QVERIFY(everybodyOnce(2'000));
+        QCOMPARE(r.count(u"1"_s), 2'000);
+        QCOMPARE(r.campaignState(), u"completed"_s);
+    }
+
     // ---- limits
 
     void noMoreThanFiveAnHourReachOneAddress()

@@ -151,6 +151,7 @@ Result<bool> CampaignRunner::expand(const Campaign &campaign, Instant now)
     plan.dueAt = now;
     plan.expiresAt = campaign.expiresAt.value_or(now + std::chrono::hours(m_gate.limits().expiryHours));
     plan.day = m_dispatcher.dayOf(now);
+    plan.launchedAt = campaign.launchedAt;
     plan.audience = {audience->where, audience->values};
     QElapsedTimer timer;
     timer.start();

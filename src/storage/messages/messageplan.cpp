@@ -2,6 +2,8 @@
 
 #include "storage/core/connection.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
@@ -68,12 +70,14 @@ Result<PlanStep> MessageStore::planNext(const CampaignPlan &plan, qint64 after, 
                 " a.address_cipher, a.address_index, coalesce(a.address_tail, ''), coalesce(a.country, c.country),"
                 " ?8, ?9, ?10, ?11, iif(a.usable = 1, NULL, ?11)"
                 " FROM contact c LEFT JOIN contact_address a ON a.contact_id = c.id AND a.channel = ?5"
-                " WHERE c.id > ?12 AND c.id <= ?13 AND c.deleted_at IS NULL AND (%1) ORDER BY c.id"
+                " WHERE c.id > ?12 AND c.id <= ?13 AND c.deleted_at IS NULL AND c.created_at <= ?14 AND (%1)"
+                " ORDER BY c.id"
                 " ON CONFLICT DO NOTHING"_s.arg(plan.audience.where));
             bindShared(s, plan, plan.dueAt);
             s.bind(12, after).bind(13, step.reached);
+            s.bind(14, millis(plan.launchedAt).value_or(std::numeric_limits<qint64>::max()));
             for (int i = 0; i < plan.audience.values.size(); ++i)
-                s.bind(14 + i, plan.audience.values[i]);
+                s.bind(15 + i, plan.audience.values[i]);
             if (auto done = s.exec(); !done)
                 return done;
             if (auto counted = countPlanned(*last, step); !counted)

@@ -25,6 +25,7 @@ struct CampaignPlan
     domain::Instant dueAt{};
     std::optional<domain::Instant> expiresAt;
     qint64 day = 0; ///< of dueAt, in the workspace's zone
+    std::optional<domain::Instant> launchedAt; ///< nobody joins who was added later
     AudienceSql audience;
 };
 
