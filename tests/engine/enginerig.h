@@ -27,14 +27,15 @@ private:
 class FakeProvider final : public domain::Provider
 {
 public:
-    explicit FakeProvider(domain::ProviderCapabilities can) : m_can(std::move(can)) {}
+    FakeProvider(domain::ProviderCapabilities can, domain::ProviderId id) : m_can(std::move(can)), m_id(id) {}
     [[nodiscard]] domain::ProviderCapabilities capabilities() const override { return m_can; }
     [[nodiscard]] domain::HttpRequest sendRequest(const domain::SendRequest &m) const override
     {
         domain::HttpRequest request;
         request.method = "POST";
         request.url = "send";
-        request.body = m.to.toUtf8() + '|' + m.body.toUtf8() + '|' + m.reference.toUtf8();
+        request.body =
+            m.to.toUtf8() + '|' + m.body.toUtf8() + '|' + m.reference.toUtf8() + '|' + QByteArray::number(m_id.value);
         return request;
     }
     [[nodiscard]] domain::Outcome outcome(const domain::SendRequest &, const domain::HttpResponse &r) const override
@@ -133,6 +134,7 @@ public:
 
 private:
     domain::ProviderCapabilities m_can;
+    domain::ProviderId m_id;
 };
 
 class FakeFactory final : public domain::ProviderFactory
@@ -141,9 +143,10 @@ public:
     domain::ProviderCapabilities can{{domain::Channel::Sms}, true, false, false, true, true, false, false};
     [[nodiscard]] QStringList kinds() const override { return {u"fake"_s}; }
     [[nodiscard]] QList<domain::ConfigProblem> problems(const domain::ProviderConfig &) const override { return {}; }
-    [[nodiscard]] domain::Result<std::unique_ptr<domain::Provider>> make(const domain::ProviderConfig &) const override
+    [[nodiscard]] domain::Result<std::unique_ptr<domain::Provider>>
+    make(const domain::ProviderConfig &config) const override
     {
-        return std::make_unique<FakeProvider>(can);
+        return std::make_unique<FakeProvider>(can, config.id);
     }
 };
 

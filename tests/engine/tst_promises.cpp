@@ -171,8 +171,8 @@ private Q_SLOTS:
         QCOMPARE(fixture::number(*r.db, u"SELECT expanded FROM campaign"_s), 0);
         r.clock.advance(1s);
         r.addPeople(5, 2'001);
-        fixture::mustRun(*r.db, u"UPDATE contact SET created_at = %1 WHERE id > 2000"_s.arg(
-                                    domain::toMillis(r.clock.now())));
+        fixture::mustRun(*r.db,
+                         u"UPDATE contact SET created_at = %1 WHERE id > 2000"_s.arg(domain::toMillis(r.clock.now())));
         r.settle();
         QVERIFY(everybodyOnce(2'000));
         QCOMPARE(r.count(u"1"_s), 2'000);
@@ -333,6 +333,69 @@ private Q_SLOTS:
         QCOMPARE(r.count(u"state = 'undelivered'"_s), 10);
         QCOMPARE(r.transport.asked("status"), 0);
         QVERIFY2(r.transport.asked("list") < 20, QByteArray::number(r.transport.asked("list")));
+    }
+
+    // ---- routes
+
+    void whatDoesNotGetThroughGoesByAnotherWay()
+    {
+        fixture::mustRun(*m_rig->db, u"INSERT INTO provider (id, kind, name, rate_per_second, in_flight, position,"
+                                     " created_at, updated_at) VALUES (2, 'fake', 'Second', 0, 50, 1, 0, 0)"_s);
+        Rig &r = sending(100);
+        int asked = 0;
+        bool down = true;
+        r.transport.script = [&](const domain::HttpRequest &q) {
+            if (q.url == "send" && q.body.endsWith("|1")) {
+                ++asked;
+                if (down)
+                    return broken(Reached::NotConnected);
+            }
+            return r.transport.usual(q);
+        };
+        r.pass(2min, 1s);
+        QCOMPARE(r.count(u"state = 'accepted' AND provider_id = 2"_s), 100);
+        QVERIFY(r.count(u"attempts > 2"_s) == 0);
+        // What comes later finds out when the first one answers again.
+        down = false;
+        asked = 0;
+        r.addTemplate(u"Once more {{ first_name }}"_s, u"marketing"_s, 2);
+        r.addCampaign(2, 60, u"sending"_s, 2);
+        r.pass(5min, 1s);
+        QCOMPARE(r.count(u"campaign_id = 2 AND state = 'accepted'"_s), 100);
+        QVERIFY2(asked > 10, QByteArray::number(asked));
+    }
+
+    void aPausedProvidersMessagesGoByAnotherWay()
+    {
+        fixture::mustRun(*m_rig->db, u"INSERT INTO provider (id, kind, name, rate_per_second, in_flight, position,"
+                                     " created_at, updated_at) VALUES (2, 'fake', 'Second', 0, 50, 1, 0, 0)"_s);
+        Rig &r = sending(100);
+        r.transport.script = [&](const domain::HttpRequest &q) {
+            return q.url == "send" && q.body.endsWith("|1") ? answer(401) : r.transport.usual(q);
+        };
+        r.pass(1min, 1s);
+        QCOMPARE(r.count(u"state = 'accepted' AND provider_id = 2"_s), 100);
+    }
+
+    void aTestMessageGoesByTheProviderItTests()
+    {
+        fixture::mustRun(*m_rig->db, u"INSERT INTO provider (id, kind, name, rate_per_second, in_flight, position,"
+                                     " created_at, updated_at) VALUES (2, 'fake', 'Second', 0, 50, 1, 0, 0)"_s);
+        Rig &r = *m_rig;
+        r.transport.script = [&](const domain::HttpRequest &q) {
+            return q.url == "send" && q.body.endsWith("|1") ? broken(Reached::NotConnected) : r.transport.usual(q);
+        };
+        r.start();
+        storage::SingleMessage test;
+        test.origin = u"test"_s;
+        test.addressCipher = r.vault.seal(Rig::number(1));
+        test.addressIndex = r.vault.indexOf(Rig::number(1));
+        test.provider = domain::ProviderId{1};
+        test.body = u"A test"_s;
+        test.dueAt = r.clock.now();
+        QVERIFY(r.engine->messages().add(test, r.clock.now()));
+        r.pass(1h, 10s);
+        QCOMPARE(r.count(u"state = 'rejected' AND reason = 'not_sent' AND provider_id = 1"_s), 1);
     }
 
     // ---- fairness

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int batchSize = 500;
 constexpr int answersAtOnce = 200;
+constexpr int throttledUntilElsewhere = 5; ///< attempts in a row with one provider
 constexpr domain::Millis settleDelay{50};
 
 } // namespace
@@ -104,6 +105,20 @@ int Dispatcher::room(const LaneState &state)
     return std::min(entry->room(ticks), own);
 }
 
+// Who did not get through somewhere, or was put off there again and again, goes by another way if there is one.
+ProviderPool::Entry *Dispatcher::routeOf(const Lane &lane, const storage::DueMessage &message)
+{
+    if (message.origin == u"test" && message.provider.isValid()) { // a test says something about this one alone
+        ProviderPool::Entry *entry = m_providers.find(message.provider);
+        return entry && entry->isUsable() && entry->can.channels.contains(message.channel) ? entry : nullptr;
+    }
+    const bool failedThere =
+        message.attempts > 0 && (message.reason == u"not_sent" ||
+                                 (message.reason == u"throttled" && message.attempts % throttledUntilElsewhere == 0));
+    return m_providers.route(message.channel, lane.provider.isValid() ? lane.provider : message.provider,
+                             failedThere ? message.provider : domain::ProviderId{});
+}
+
 Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
 {
     const auto due = m_messages.due(state.lane.priority, state.lane.campaign, now, limit);
@@ -118,8 +133,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
     QList<storage::Held> held;
     QList<std::shared_ptr<Flight>> flights;
     for (const storage::DueMessage &message : *due) {
-        ProviderPool::Entry *entry =
-            m_providers.route(message.channel, state.lane.provider.isValid() ? state.lane.provider : message.provider);
+        ProviderPool::Entry *entry = routeOf(state.lane, message);
         if (!entry || taken[entry->record.id.value] >= entry->room(ticks))
             continue;
         const auto address = message.addressCipher.isEmpty()
@@ -239,7 +253,8 @@ void Dispatcher::heed(ProviderPool::Entry &entry, const domain::Outcome &outcome
         entry.unreachable = 0;
     } else if (++entry.unreachable >= ProviderPool::unreachableAfter) {
         // Nobody answers there: wait for the line, not for each message to use up its tries.
-        const domain::Millis pause = std::min<domain::Millis>(60s, 1s * (1 << std::min(entry.unreachable - ProviderPool::unreachableAfter, 6)));
+        const domain::Millis pause =
+            std::min<domain::Millis>(60s, 1s * (1 << std::min(entry.unreachable - ProviderPool::unreachableAfter, 6)));
         entry.pace.pauseUntil(ticks + pause);
     }
     const auto *rejected = std::get_if<domain::Rejected>(&outcome);

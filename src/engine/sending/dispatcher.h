@@ -58,6 +58,7 @@ private:
         Lane lane;
         std::unique_ptr<Pace> pace;
     };
+    [[nodiscard]] ProviderPool::Entry *routeOf(const Lane &lane, const storage::DueMessage &message);
     [[nodiscard]] domain::Result<int> claimLane(LaneState &state, int limit, domain::Instant now);
     void leave(const std::shared_ptr<Flight> &flight);
     void answered(const std::shared_ptr<Flight> &flight, const domain::HttpResponse &response);

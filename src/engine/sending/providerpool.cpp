@@ -2,6 +2,7 @@
 
 namespace engine {
 
+using domain::ProviderId;
 using domain::Result;
 
 Result<void> ProviderPool::reload()
@@ -28,14 +29,25 @@ Result<void> ProviderPool::reload()
     return {};
 }
 
-ProviderPool::Entry *ProviderPool::route(domain::Channel channel, domain::ProviderId wanted)
+ProviderPool::Entry *ProviderPool::route(domain::Channel channel, domain::ProviderId wanted, domain::ProviderId avoided)
 {
-    if (Entry *entry = find(wanted); entry && entry->isUsable() && entry->can.channels.contains(channel))
+    const Ticks ticks = m_services.ticks();
+    Entry *otherwise = nullptr;
+    const auto fits = [&](Entry *entry) {
+        if (!entry || !entry->isUsable() || !entry->can.channels.contains(channel))
+            return false;
+        if (entry->record.id.value != avoided.value && entry->isReachable(ticks))
+            return true;
+        if (!otherwise || otherwise->record.id.value == avoided.value)
+            otherwise = entry;
+        return false;
+    };
+    if (Entry *entry = find(wanted); fits(entry))
         return entry;
     for (const qint64 id : std::as_const(m_order))
-        if (Entry &entry = m_entries.at(id); entry.isUsable() && entry.can.channels.contains(channel))
-            return &entry;
-    return nullptr;
+        if (Entry *entry = find(ProviderId{id}); fits(entry))
+            return entry;
+    return otherwise;
 }
 
 ProviderPool::Entry *ProviderPool::find(domain::ProviderId id)

@@ -27,6 +27,8 @@ public:
             const int room = pace.room(now);
             return unreachable < unreachableAfter ? room : pace.inFlight() == 0 ? std::min(room, 1) : 0;
         }
+        /// Somebody answered there lately, or it is time to find out whether somebody does.
+        [[nodiscard]] bool isReachable(Ticks now) { return unreachable < unreachableAfter || room(now) > 0; }
         [[nodiscard]] bool isUsable() const { return provider && record.enabled && record.pausedReason.isEmpty(); }
     };
 
@@ -35,7 +37,8 @@ public:
     /// Reads the rows again; what is open stays counted.
     [[nodiscard]] domain::Result<void> reload();
     /// The wanted one if it can be used, else the first usable one of the channel by position; null if there is none.
-    [[nodiscard]] Entry *route(domain::Channel channel, domain::ProviderId wanted);
+    /// One that does not answer, or is to be avoided, only where there is no other.
+    [[nodiscard]] Entry *route(domain::Channel channel, domain::ProviderId wanted, domain::ProviderId avoided = {});
     [[nodiscard]] Entry *find(domain::ProviderId id);
     [[nodiscard]] std::map<qint64, Entry> &entries() { return m_entries; }
 
