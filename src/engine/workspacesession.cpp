@@ -65,23 +65,24 @@ void WorkspaceSession::begin(const EngineRoom::Opening &opening, Done done)
 {
     Q_ASSERT(m_state == State::New);
     m_state = State::Opening;
-    const auto toHere = [this, path = opening.path, done = std::move(done)](Result<QByteArray> key) {
+    m_opened = std::move(done);
+    const auto toHere = [this, path = opening.path](Result<QByteArray> key) {
         QMetaObject::invokeMethod(
             this,
-            [this, path, done, key = std::move(key)] {
+            [this, path, key = std::move(key)] {
                 if (m_state != State::Opening)
                     return;
                 if (key)
-                    openReaders(path, *key, done);
+                    openReaders(path, *key);
                 else
-                    finishOpening(tl::unexpected(key.error()), done);
+                    finishOpening(tl::unexpected(key.error()));
             },
             Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(m_room, [room = m_room, opening, toHere] { room->open(opening, toHere); });
 }
 
-void WorkspaceSession::openReaders(const QString &path, const QByteArray &key, const Done &done)
+void WorkspaceSession::openReaders(const QString &path, const QByteArray &key)
 {
     struct Gathered
     {
@@ -90,12 +91,12 @@ void WorkspaceSession::openReaders(const QString &path, const QByteArray &key, c
     };
     const auto gathered = std::make_shared<Gathered>();
     for (ReaderThread &one : m_readers) {
-        const auto answered = [this, gathered, done, &one](const Result<void> &result) {
+        const auto answered = [this, gathered, &one](const Result<void> &result) {
             one.isFree = result.has_value();
             if (!result)
                 gathered->result = result;
             if (++gathered->answers == m_readers.size() && m_state == State::Opening)
-                finishOpening(gathered->result, done);
+                finishOpening(gathered->result);
         };
         QMetaObject::invokeMethod(one.reader, [this, reader = one.reader, path, key, answered] {
             const Result<void> result = reader->open(path, key);
@@ -105,8 +106,9 @@ void WorkspaceSession::openReaders(const QString &path, const QByteArray &key, c
     }
 }
 
-void WorkspaceSession::finishOpening(const Result<void> &result, const Done &done)
+void WorkspaceSession::finishOpening(const Result<void> &result)
 {
+    const Done done = std::exchange(m_opened, {});
     if (!result) {
         m_queries.clear();
         m_commands.clear();
@@ -125,6 +127,10 @@ void WorkspaceSession::close(Millis grace, std::function<void()> done)
     if (m_state == State::Closing || m_state == State::Closed)
         return;
     m_state = State::Closing;
+    if (auto opened = std::exchange(m_opened, {}))
+        QMetaObject::invokeMethod(
+            this, [opened] { opened(fail(ErrorCode::Cancelled, u"closed before it was open"_s)); },
+            Qt::QueuedConnection);
     m_queries.clear();
     m_commands.clear();
     m_importer.reset();
@@ -191,7 +197,7 @@ void WorkspaceSession::handOutQueries()
     }
 }
 
-void WorkspaceSession::postCommand(std::function<void(Commands &)> work)
+void WorkspaceSession::postCommand(std::function<void(Result<Commands *>)> work)
 {
     if (m_state == State::Closing || m_state == State::Closed)
         return;

@@ -34,7 +34,7 @@ public:
     ~WorkspaceSession() override;
 
     /// `done` once, later. Errors: those of WorkspaceFile::open and of the key store (KeyUnavailable: ask for the
-    /// passphrase; WrongPassphrase).
+    /// passphrase; WrongPassphrase); Cancelled where it is closed before it was open.
     void open(const QString &path, const std::optional<QByteArray> &passphrase, SessionMode mode, Done done);
     /// Makes the file, and its key in the key store (or in a sealed file beside it). Conflict where it exists.
     void create(const QString &path, const storage::WorkspaceSettings &settings,
@@ -51,7 +51,7 @@ Q_SIGNALS:
 
 protected:
     void postQuery(std::function<void(Queries &)> work) override;
-    void postCommand(std::function<void(Commands &)> work) override;
+    void postCommand(std::function<void(domain::Result<Commands *>)> work) override;
 
 private:
     enum class State { New, Opening, Open, Closing, Closed };
@@ -63,8 +63,8 @@ private:
     };
 
     void begin(const EngineRoom::Opening &opening, Done done);
-    void openReaders(const QString &path, const QByteArray &key, const Done &done);
-    void finishOpening(const domain::Result<void> &result, const Done &done);
+    void openReaders(const QString &path, const QByteArray &key);
+    void finishOpening(const domain::Result<void> &result);
     void handOutQueries();
     void endThreads();
 
@@ -75,7 +75,8 @@ private:
     EngineRoom *m_room; ///< lives in m_engineThread, deleted when that ends
     std::array<ReaderThread, 2> m_readers;
     std::deque<std::function<void(Queries &)>> m_queries;
-    std::deque<std::function<void(Commands &)>> m_commands; ///< given before it is open
+    std::deque<std::function<void(domain::Result<Commands *>)>> m_commands; ///< given before it is open
+    Done m_opened;                                                          ///< set while opening
     std::unique_ptr<ContactImporter> m_importer;
 };
 

@@ -262,6 +262,46 @@ private Q_SLOTS:
         QTRY_COMPARE(name, u"Shop"_s);
     }
 
+    void aCommandWhereOnlyReadingIsPossibleIsAnswered()
+    {
+        WorkspaceSession session(parts());
+        QStringList ran;
+        QList<ErrorCode> answers;
+        const auto answer = [&](const Result<void> &result) {
+            answers << (result ? ErrorCode::Internal : result.error().code);
+        };
+        const auto command = [&] {
+            session.command(
+                [&](Commands &) {
+                    ran << u"command"_s;
+                    return Result<void>();
+                },
+                this, answer);
+            session.call<void>([&](Commands &, const Reply<void> &) { ran << u"call"_s; }, this, answer);
+        };
+        command(); // waits until it is open
+        QVERIFY(opened(session, path(), SessionMode::ReadOnly).value_or(fail(ErrorCode::Internal)));
+        command();
+        QTRY_COMPARE(answers.size(), 4);
+        QCOMPARE(answers.count(ErrorCode::NotAllowed), 4);
+        QCOMPARE(ran, QStringList());
+    }
+
+    void openingIsAnsweredThoughItIsClosedMeanwhile()
+    {
+        WorkspaceSession session(parts());
+        std::optional<Result<void>> answer;
+        int answers = 0;
+        session.open(path(), std::nullopt, SessionMode::Engine, [&](Result<void> result) {
+            answer = std::move(result);
+            ++answers;
+        });
+        QVERIFY(closed(session));
+        QTRY_VERIFY(answer);
+        QCOMPARE(codeOf(answer), ErrorCode::Cancelled);
+        QCOMPARE(answers, 1);
+    }
+
     void whyItDoesNotOpenIsSaid()
     {
         {

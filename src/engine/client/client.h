@@ -33,13 +33,16 @@ public:
         });
     }
 
-    /// `work(Commands &) -> Result<T>` in the engine's thread; then `then(Result<T>)`.
+    /// `work(Commands &) -> Result<T>` in the engine's thread; then `then(Result<T>)`. NotAllowed, without work, where
+    /// the workspace is open for reading alone.
     template <class Work, class Then>
     void command(Work work, QObject *context, Then then)
     {
         postCommand([work = std::move(work), context = QPointer<QObject>(context), then = std::move(then),
-                     self = QPointer(this)](Commands &commands) mutable {
-            deliver(self, context, std::move(then), work(commands));
+                     self = QPointer(this)](const domain::Result<Commands *> &commands) mutable {
+            using Answer = decltype(work(**commands));
+            deliver(self, context, std::move(then),
+                    commands ? work(**commands) : Answer(tl::unexpected(commands.error())));
         });
     }
 
@@ -48,10 +51,13 @@ public:
     void call(Work work, QObject *context, Then then)
     {
         postCommand([work = std::move(work), context = QPointer<QObject>(context), then = std::move(then),
-                     self = QPointer(this)](Commands &commands) mutable {
-            work(commands, Reply<T>([self, context, then](domain::Result<T> result) {
-                     deliver(self, context, then, std::move(result));
-                 }));
+                     self = QPointer(this)](const domain::Result<Commands *> &commands) mutable {
+            const Reply<T> reply(
+                [self, context, then](domain::Result<T> result) { deliver(self, context, then, std::move(result)); });
+            if (commands)
+                work(**commands, reply);
+            else
+                reply(tl::unexpected(commands.error()));
         });
     }
 
@@ -67,7 +73,8 @@ Q_SIGNALS:
 protected:
     /// Implementations run these in a reader's or the engine's thread, in order of posting for commands.
     virtual void postQuery(std::function<void(Queries &)> work) = 0;
-    virtual void postCommand(std::function<void(Commands &)> work) = 0;
+    /// The error, given in place of the commands: nothing can be changed here.
+    virtual void postCommand(std::function<void(domain::Result<Commands *>)> work) = 0;
 
 private:
     // QPointers of objects of the GUI thread are only looked at there: the answer first goes to the client's thread.

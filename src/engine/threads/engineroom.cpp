@@ -121,10 +121,12 @@ void EngineRoom::begin(const Opening &opening, storage::WorkspaceFile file, cons
         m_core->start();
 }
 
-void EngineRoom::run(const std::function<void(Commands &)> &work)
+void EngineRoom::run(const std::function<void(Result<Commands *>)> &work)
 {
     if (m_core)
-        work(m_core->commands());
+        work(&m_core->commands());
+    else
+        work(fail(ErrorCode::NotAllowed, u"the workspace is open for reading alone"_s));
 }
 
 void EngineRoom::close(Millis grace, std::function<void()> closed)

@@ -51,7 +51,8 @@ public:
     ~EngineRoom() override;
 
     void open(const Opening &opening, Opened opened);
-    void run(const std::function<void(Commands &)> &work);
+    /// NotAllowed is given to `work` where the mode has no commands.
+    void run(const std::function<void(domain::Result<Commands *>)> &work);
     /// Waits for what is in flight up to `grace`, then closes everything.
     void close(domain::Millis grace, std::function<void()> closed);
 
