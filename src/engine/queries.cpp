@@ -6,6 +6,7 @@
 #include "storage/core/workspacefile.h"
 #include "storage/log/counterreader.h"
 #include "storage/workspace/providerstore.h"
+#include "storage/workspace/recordcheck.h"
 
 #include <QFileInfo>
 
@@ -16,6 +17,8 @@ using domain::Result;
 Queries::Queries(storage::Connection &connection, const storage::Vault &vault, domain::Instant now)
     : m_connection(connection), m_vault(vault), m_now(now)
 {}
+
+Result<void> Queries::checkRecords() { return storage::checkRecords(m_connection, m_vault); }
 
 Result<WorkspaceInfo> Queries::workspace()
 {

@@ -1,5 +1,6 @@
 #include "storage/consent/consentstore.h"
 #include "storage/messagefixture.h"
+#include "storage/workspace/recordcheck.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -66,6 +67,35 @@ private Q_SLOTS:
         QCOMPARE(suppressed(), u"am"_s);
         say(false);
         QCOMPARE(suppressed(), QString());
+    }
+
+    void aChangedLedgerShows_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<qint64>("broken");
+        QTest::newRow("untouched") << u"SELECT 1"_s << qint64(0);
+        QTest::newRow("action") << u"UPDATE consent_event SET action = 'opt_in' WHERE id = 2"_s << qint64(2);
+        QTest::newRow("address") << u"UPDATE consent_event SET address_index = x'00' WHERE id = 1"_s << qint64(1);
+        QTest::newRow("evidence") << u"UPDATE consent_event SET evidence = 'yes' WHERE id = 3"_s << qint64(3);
+        QTest::newRow("removed") << u"DELETE FROM consent_event WHERE id = 2"_s << qint64(3);
+    }
+    void aChangedLedgerShows()
+    {
+        QFETCH(QString, change);
+        QFETCH(qint64, broken);
+        say(true);
+        say(true, Category::Marketing);
+        say(false);
+        QVERIFY(storage::checkRecords(*m_db, m_vault));
+        fixture::mustRun(*m_db, change);
+        QCOMPARE(ConsentStore(*m_db, m_vault).firstBroken().value(), broken);
+        QCOMPARE(storage::checkRecords(*m_db, m_vault).has_value(), broken == 0);
+    }
+
+    void aCounterThatIsWrongShows()
+    {
+        fixture::mustRun(*m_db, u"INSERT INTO counter VALUES (1, 0, 1, 0, 'sms', 'marketing', 'sent', '', 1, 1, 0)"_s);
+        QCOMPARE(storage::checkRecords(*m_db, m_vault).error().code, ErrorCode::Damaged);
     }
 
     void anInboundMessageIsKeptOnce()

@@ -66,8 +66,27 @@ void verify(Context &context)
         context.fail(sound.error());
         return;
     }
-    context.out.done(u"The file is sound."_s, {{u"path"_s, context.workspacePath}});
-    context.finish(Done);
+    connection->reset();
+    context.session->open(
+        context.workspacePath, context.passphrase, engine::SessionMode::ReadOnly,
+        [&context](const domain::Result<void> &opened) {
+            if (!opened && opened.error().code == ErrorCode::KeyUnavailable) {
+                context.out.done(u"The file is sound. Its records were not checked: that needs its key."_s,
+                                 {{u"path"_s, context.workspacePath}, {u"records_checked"_s, false}});
+                context.finish(Done);
+                return;
+            }
+            if (!opened) {
+                context.fail(opened.error());
+                return;
+            }
+            context.ask([](engine::Queries &queries) { return queries.checkRecords(); },
+                        [&context] {
+                            context.out.done(u"The file is sound, and its records are what was written."_s,
+                                             {{u"path"_s, context.workspacePath}, {u"records_checked"_s, true}});
+                            context.finish(Done);
+                        });
+        });
 }
 
 struct HealthParts
@@ -138,7 +157,7 @@ QList<Command> workspaceCommands()
          1,
          SessionMode::CommandsOnly,
          backup},
-        {{u"verify"_s}, {}, u"check every page of the file"_s, {}, 0, 0, std::nullopt, verify},
+        {{u"verify"_s}, {}, u"check every page of the file, the ledgers and the counters"_s, {}, 0, 0, std::nullopt, verify},
     };
 }
 

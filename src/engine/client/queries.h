@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] domain::Result<WorkspaceInfo> workspace();
     [[nodiscard]] domain::Result<Dashboard> dashboard(int days = 30);
+    /// storage::checkRecords: Damaged where a record is not what was written. The one that reads everything.
+    [[nodiscard]] domain::Result<void> checkRecords();
 
     [[nodiscard]] domain::Result<Page<ContactRow>> contacts(const ContactQuery &query, const QString &cursor,
                                                             int limit);

@@ -27,6 +27,16 @@ Result<void> suppress(Connection &connection, const QByteArray &index, const QSt
         .exec();
 }
 
+// What the hash of a row is made over; `words` in the order of its columns.
+QList<QByteArray> hashed(qint64 id, qint64 at, const QByteArray &index, const QStringList &words, qint64 contact)
+{
+    QList<QByteArray> fields{QByteArray::number(id), QByteArray::number(at), index};
+    for (const QString &word : words)
+        fields << word.toUtf8();
+    fields << QByteArray::number(contact);
+    return fields;
+}
+
 } // namespace
 
 Result<void> ConsentStore::append(const ConsentEvent &event)
@@ -46,16 +56,8 @@ Result<void> ConsentStore::append(const ConsentEvent &event)
     if (last.failed())
         return tl::unexpected(m_connection.lastError());
     last.finish();
-    const QList<QByteArray> fields{QByteArray::number(id),
-                                   QByteArray::number(at),
-                                   index,
-                                   channel.toUtf8(),
-                                   category.toUtf8(),
-                                   action.toUtf8(),
-                                   event.source.toUtf8(),
-                                   event.evidence.toUtf8(),
-                                   event.actor.toUtf8(),
-                                   QByteArray::number(event.contact.value)};
+    const QList<QByteArray> fields = hashed(
+        id, at, index, {channel, category, action, event.source, event.evidence, event.actor}, event.contact.value);
     Statement &s = m_connection.statement(
         "INSERT INTO consent_event (id, at, address_cipher, address_index, address_tail, channel, category, action,"
         " source, evidence, actor, contact_id, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -86,6 +88,29 @@ Result<void> ConsentStore::append(const ConsentEvent &event)
         .bind(2, channel)
         .bind(3, category)
         .exec();
+}
+
+Result<qint64> ConsentStore::firstBroken()
+{
+    Statement &s = m_connection.statement("SELECT id, at, address_index, channel, category, action, source, evidence,"
+                                          " actor, contact_id, previous_hash, hash FROM consent_event ORDER BY id");
+    QByteArray previous;
+    qint64 expected = 1;
+    while (s.next()) {
+        const qint64 id = s.integer(0);
+        const QByteArray hash = m_vault.chainHash(
+            previous, hashed(id, s.integer(1), s.blob(2),
+                             {s.text(3), s.text(4), s.text(5), s.text(6), s.text(7), s.text(8)}, s.integer(9)));
+        if (id != expected || s.blob(10) != previous || s.blob(11) != hash) {
+            s.finish();
+            return id;
+        }
+        previous = hash;
+        ++expected;
+    }
+    if (s.failed())
+        return tl::unexpected(m_connection.lastError());
+    return 0;
 }
 
 bool ConsentStore::isSuppressed(const QString &address, domain::Channel channel, Category category)

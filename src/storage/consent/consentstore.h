@@ -32,6 +32,9 @@ public:
     [[nodiscard]] domain::Result<void> append(const ConsentEvent &event);
     [[nodiscard]] bool isSuppressed(const QString &address, domain::Channel channel, domain::Category category);
 
+    /// The id of the first row of the ledger that does not fit the chain; 0 where all do. Reads the whole ledger.
+    [[nodiscard]] domain::Result<qint64> firstBroken();
+
     /// Keeps a message from a person; false where it was there already.
     [[nodiscard]] domain::Result<bool> addInbound(domain::ProviderId provider, const domain::InboundMessage &message,
                                                   const QString &intent, domain::Instant seenAt);
