@@ -124,7 +124,12 @@ void WorkspaceSession::finishOpening(const Result<void> &result)
 
 void WorkspaceSession::close(Millis grace, std::function<void()> done)
 {
-    if (m_state == State::Closing || m_state == State::Closed)
+    if (m_state == State::Closed) {
+        QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection);
+        return;
+    }
+    m_closed.push_back(std::move(done));
+    if (m_state == State::Closing)
         return;
     m_state = State::Closing;
     if (auto opened = std::exchange(m_opened, {}))
@@ -134,14 +139,15 @@ void WorkspaceSession::close(Millis grace, std::function<void()> done)
     m_queries.clear();
     m_commands.clear();
     m_importer.reset();
-    QMetaObject::invokeMethod(m_room, [this, room = m_room, grace, done = std::move(done)] {
-        room->close(grace, [this, done] {
+    QMetaObject::invokeMethod(m_room, [this, room = m_room, grace] {
+        room->close(grace, [this] {
             QMetaObject::invokeMethod(
                 this,
-                [this, done] {
+                [this] {
                     endThreads(); // each ends with the turn it is in
                     m_state = State::Closed;
-                    done();
+                    for (const auto &closed : std::exchange(m_closed, {}))
+                        closed();
                 },
                 Qt::QueuedConnection);
         });

@@ -39,7 +39,8 @@ public:
     /// Makes the file, and its key in the key store (or in a sealed file beside it). Conflict where it exists.
     void create(const QString &path, const storage::WorkspaceSettings &settings,
                 const std::optional<QByteArray> &passphrase, SessionMode mode, Done done);
-    /// Lets what is in flight come back for at most `grace`, then ends the threads; `done` after that.
+    /// Lets what is in flight come back for at most `grace`, then ends the threads; `done` after that, also where it
+    /// is closing or closed already (a failed opening closes it).
     void close(domain::Millis grace, std::function<void()> done);
 
     [[nodiscard]] ContactImporter &importer() override;
@@ -77,6 +78,7 @@ private:
     std::deque<std::function<void(Queries &)>> m_queries;
     std::deque<std::function<void(domain::Result<Commands *>)>> m_commands; ///< given before it is open
     Done m_opened;                                                          ///< set while opening
+    std::vector<std::function<void()>> m_closed;                            ///< who waits for the end
     std::unique_ptr<ContactImporter> m_importer;
 };
 

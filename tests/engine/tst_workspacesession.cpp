@@ -287,6 +287,19 @@ private Q_SLOTS:
         QCOMPARE(ran, QStringList());
     }
 
+    void closingIsAnsweredHoweverOften()
+    {
+        WorkspaceSession session(parts());
+        QCOMPARE(codeOf(opened(session, m_folder.filePath(u"nothing"_s))), ErrorCode::FileMissing);
+        QVERIFY(closed(session)); // the failed opening has closed it
+        WorkspaceSession twice(parts());
+        QVERIFY(opened(twice, path()).value_or(fail(ErrorCode::Internal)));
+        int closings = 0;
+        twice.close(Millis{5'000}, [&] { ++closings; });
+        twice.close(Millis{5'000}, [&] { ++closings; });
+        QTRY_COMPARE(closings, 2);
+    }
+
     void openingIsAnsweredThoughItIsClosedMeanwhile()
     {
         WorkspaceSession session(parts());
