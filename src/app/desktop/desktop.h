@@ -24,7 +24,9 @@ public:
     Desktop(gui::Theme &theme, QSettings &settings);
     ~Desktop() override;
 
-    [[nodiscard]] gui::MainWindow *window() const { return m_window.get(); }      ///< null before a workspace is open
+    [[nodiscard]] gui::MainWindow *window() const { return m_window.get(); } ///< null before a workspace is open
+    /// The open workspace's; null before one is open.
+    [[nodiscard]] engine::EngineClient *client() const { return m_session.get(); }
     [[nodiscard]] gui::WelcomeWindow *welcome() const { return m_welcome.get(); } ///< null before it is wanted
 
     void showWelcome();
