@@ -327,10 +327,12 @@ struct Dashboard
 /// The engine's pulse, at most four times a second.
 struct EngineStatus
 {
+    static constexpr qint64 mostCounted = 1'000; ///< where counting what waits stops
+
     bool running = false;
     bool paused = false;      ///< by a person
     double sentPerSecond = 0; ///< over the last few seconds
-    qint64 queued = 0;        ///< due now
+    qint64 queued = 0;        ///< due now, at most mostCounted
     int inFlight = 0;
     qint64 uncertain = 0;
     QString lastProblem; ///< an ErrorCode's or pausing reason's word; empty: none

@@ -92,6 +92,7 @@ Result<storage::ProviderRecord> ProviderCommands::recordOf(const ProviderDraft &
     record.name = draft.name.trimmed();
     record.settings = draft.settings;
     SecretBook::setNames(record.settings, config.secrets.keys());
+    record.hasSecret = !config.secrets.isEmpty();
     record.channels = (*made)->capabilities().channels;
     record.enabled = draft.enabled;
     record.ratePerSecond = draft.ratePerSecond;

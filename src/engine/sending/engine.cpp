@@ -214,9 +214,9 @@ void Engine::report(Instant)
     }
     m_sentAtReport = m_dispatcher.sentInTotal();
     m_reported = ticks;
-    status.queued = m_dispatcher.dueCount(m_services.now(), 1'000);
+    status.queued = m_dispatcher.dueCount(m_services.now(), EngineStatus::mostCounted);
     status.inFlight = m_dispatcher.inFlight();
-    status.uncertain = m_messages.uncertainCount(1'000);
+    status.uncertain = m_messages.uncertainCount(EngineStatus::mostCounted);
     for (const auto &[id, entry] : m_providers.entries())
         if (!entry.record.pausedReason.isEmpty()) {
             status.lastProblem = u"provider_"_s + entry.record.pausedReason;

@@ -65,7 +65,7 @@ CampaignProgress::CampaignProgress(QWidget *parent)
       m_cancel(new QPushButton(tr("Cancel campaign"))), m_log(new QPushButton(tr("Show all"))),
       m_facts(new ElidedLabel), m_tileGrid(new QGridLayout), m_bar(new ThinProgress),
       m_line(makeLabel({}, TextRole::Body)), m_left(makeLabel({}, TextRole::Secondary)), m_chart(new RateChart),
-      m_reasons(new Card(tr("Why not"))), m_newest(new Card(tr("Newest messages")))
+      m_reasons(new Card(tr("Why not"))), m_newest(new Card(tr("Last sent")))
 {
     auto *inner = new QWidget;
     inner->setObjectName(u"scrolled"_s);

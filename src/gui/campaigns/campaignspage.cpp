@@ -205,14 +205,15 @@ void CampaignsPage::fetchProgress(domain::CampaignId id, std::function<void()> d
 void CampaignsPage::fetchMessages(domain::CampaignId id)
 {
     using Answer = domain::Result<engine::Page<engine::MessageRow>>;
+    using enum domain::MessageState;
     engine::MessageQuery query;
     query.campaign = id;
+    query.states = {Sending, Accepted, Sent, Delivered, Read, Undelivered, Rejected, Uncertain};
     client()->ask([query](engine::Queries &queries) { return queries.messages(query, {}, newestRead); }, this,
                   [this, id](const Answer &page) {
                       if (page && m_open == id)
                           m_progress->showMessages(page->rows, now());
                   });
-    using enum domain::MessageState;
     query.states = {Queued};
     client()->ask([query](engine::Queries &queries) { return queries.messages(query, {}, waitingRead); }, this,
                   [this, id](const Answer &page) {

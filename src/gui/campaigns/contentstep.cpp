@@ -80,7 +80,8 @@ void ContentStep::fill()
     m_filling = true;
     m_list->clear();
     for (const engine::TemplateRow &one : std::as_const(m_templates)) {
-        QListWidgetItem *item = m_list->addChoice(one.name, one.preview.simplified(), wordFor(one.category));
+        QListWidgetItem *item = m_list->addChoice(
+            one.name, tr("%1 · %2", "category and text").arg(wordFor(one.category), one.preview.simplified()));
         item->setToolTip(one.preview);
         if (one.id == m_chosen)
             m_list->setCurrentItem(item);

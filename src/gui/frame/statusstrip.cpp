@@ -65,8 +65,10 @@ void StatusStrip::showStatus(const engine::EngineStatus &status)
     m_pause->setVisible(status.running);
     m_pause->setText(status.paused ? tr("Resume") : tr("Stop sending"));
     m_rate->setText(rate(status.sentPerSecond));
-    m_rate->setVisible(sending);
-    m_queue->setText(tr("%1 waiting").arg(number(status.queued)));
+    m_rate->setVisible(sending && status.sentPerSecond >= 0.05);
+    m_queue->setText(status.queued >= engine::EngineStatus::mostCounted
+                         ? tr("%1 and more waiting").arg(number(status.queued))
+                         : tr("%1 waiting").arg(number(status.queued)));
     m_queue->setVisible(status.queued > 0);
     m_doubts->setText(tr("%1 in doubt").arg(number(status.uncertain)));
     m_doubts->setToolTip(tr("Show the messages that may or may not have been sent"));

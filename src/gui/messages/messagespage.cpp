@@ -181,7 +181,7 @@ void MessagesPage::showEmpty()
     const int rows = m_model->rowCount();
     const bool filtered = m_filter->query() != engine::MessageQuery{};
     m_stack->setCurrentIndex(rows > 0 ? 0 : filtered ? 2 : 1);
-    m_header->setCount(m_model->isComplete() ? number(rows) : tr("%1 and more").arg(number(rows)));
+    m_header->setCount(m_model->isComplete() ? number(rows) : tr("the newest first"));
     if (rows > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, 0));
 }

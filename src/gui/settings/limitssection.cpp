@@ -45,13 +45,16 @@ LimitsSection::LimitsSection(QWidget *parent)
     m_marketing = addQuiet(u"marketing"_s, tr("Marketing"));
     m_transactional = addQuiet(u"transactional"_s, tr("Transactional"));
     m_form->addSection(tr("Limits"), tr("Whoever would get too many or the same twice is left out; the log says why."));
-    m_form->addBeside({new Field(tr("Messages per address and hour"), m_cap),
-                       new Field(tr("Same text again after, minutes"), m_window)});
-    m_form->addBeside({new Field(tr("Attempts per message"), m_attempts, tr("When the provider is busy or away.")),
-                       new Field(tr("Expires after, hours"), m_expiry, tr("Where a campaign says nothing."))});
+    m_form->addBeside({new Field(tr("Most messages to one address in an hour"), m_cap),
+                       new Field(tr("Same text to one address again after"), m_window)});
     m_form->addBeside(
-        {new Field(tr("Segments of a marketing message"), m_segmentsMarketing, tr("Longer ones are not sent.")),
-         new Field(tr("Segments of any message"), m_segments, tr("Carriers drop more than 10."))});
+        {new Field(tr("Attempts to send a message"), m_attempts, tr("When the provider is busy or away.")),
+         new Field(tr("A message expires after"), m_expiry, tr("Where a campaign says nothing."))});
+    m_form->addBeside(
+        {new Field(tr("Most segments of a marketing message"), m_segmentsMarketing, tr("Longer ones are not sent.")),
+         new Field(tr("Most segments of any message"), m_segments, tr("Carriers drop more than 10."))});
+    m_window->setSuffix(tr(" minutes", "after a number"));
+    m_expiry->setSuffix(tr(" hours", "after a number"));
     makePrimary(m_save);
     m_save->setObjectName(u"saveLimits"_s);
     m_save->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -11,6 +11,24 @@ using namespace Qt::StringLiterals;
 
 namespace gui {
 
+namespace {
+
+/// Names of companies and standards; they are the same in every language.
+QString kindName(const QString &kind)
+{
+    static const QHash<QString, QString> names{{u"twilio"_s, u"Twilio"_s},
+                                               {u"messagebird"_s, u"MessageBird"_s},
+                                               {u"vonage"_s, u"Vonage"_s},
+                                               {u"sns"_s, u"Amazon SNS"_s},
+                                               {u"whatsapp_cloud"_s, u"WhatsApp Cloud"_s},
+                                               {u"flashchat"_s, u"FlashChat"_s},
+                                               {u"http"_s, u"HTTP"_s},
+                                               {u"smtp"_s, u"SMTP"_s}};
+    return names.value(kind, kind);
+}
+
+} // namespace
+
 ProvidersSection::ProvidersSection(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout)
 {
     setMaximumWidth(size::formWidth);
@@ -65,8 +83,8 @@ QWidget *ProvidersSection::rowFor(const engine::ProviderRow &provider)
     card->addToHead(pill);
     const QString sender = provider.settings.value("messagingServiceSid"_L1).toString();
     const QString from = sender.isEmpty() ? provider.settings.value("from"_L1).toString() : sender;
-    QLabel *facts =
-        makeLabel(tr("%1 · from %2 · %3").arg(provider.kind, from, rate(provider.ratePerSecond)), TextRole::Secondary);
+    QLabel *facts = makeLabel(tr("%1 · from %2 · %3").arg(kindName(provider.kind), from, rate(provider.ratePerSecond)),
+                              TextRole::Secondary);
     facts->setWordWrap(true);
     card->body()->addWidget(facts);
     if (paused) {

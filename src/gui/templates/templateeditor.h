@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -64,6 +65,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
@@ -78,6 +80,7 @@ private:
     QWidget *buildFoot();
     void edited();
     void showProblems();
+    void arrange();
 
     PageContext m_context;
     domain::TemplateRecord m_saved;
@@ -90,6 +93,9 @@ private:
     int m_tab = 0;
     bool m_showing = false;
 
+    QList<Field *> m_kinds;
+    QGridLayout *m_kindGrid;
+    int m_columns = 0;
     QLabel *m_title;
     QPushButton *m_save;
     QPushButton *m_test;

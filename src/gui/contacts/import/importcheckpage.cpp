@@ -163,7 +163,7 @@ void ImportCheckPage::showReport(const engine::ImportReport &report)
 
 QString ImportCheckPage::nextText() const
 {
-    return isValid() ? tr("Import %1 contacts").arg(number(touchedBy(*m_state.checked))) : tr("Import");
+    return isValid() ? tr("Import %Ln contacts", nullptr, static_cast<int>(touchedBy(*m_state.checked))) : tr("Import");
 }
 
 QString ImportCheckPage::sentence() const
@@ -171,9 +171,10 @@ QString ImportCheckPage::sentence() const
     if (!isValid())
         return {};
     const engine::ImportReport &report = *m_state.checked;
-    QString words = tr("%1 contacts are added, %2 updated.").arg(number(report.added), number(report.updated));
+    QString words = tr("%Ln contacts are added", nullptr, static_cast<int>(report.added));
+    words = report.updated > 0 ? tr("%1, %2 updated.").arg(words, number(report.updated)) : words + u'.';
     if (report.rejected > 0 && !m_state.plan.rejectsPath.isEmpty())
-        words += u' ' + tr("%1 rows go to the file of rejected rows.").arg(number(report.rejected));
+        words += u' ' + tr("%Ln rows go to the file of rejected rows.", nullptr, static_cast<int>(report.rejected));
     return words;
 }
 

@@ -9,6 +9,10 @@
 
 namespace gui {
 
+namespace {
+int plural(qint64 count) { return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max())); }
+} // namespace
+
 ImportCounts::ImportCounts(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -31,17 +35,24 @@ void ImportCounts::show(const engine::ImportReport &report, bool done)
         bool always;
     };
     const QList<Line> lines{
-        {report.added, Tone::Delivered, done ? tr("new contacts were added") : tr("new contacts will be added"), true},
+        {report.added, Tone::Delivered,
+         done ? tr("new contacts were added", nullptr, plural(report.added))
+              : tr("new contacts will be added", nullptr, plural(report.added)),
+         true},
         {report.updated, Tone::OnTheWay,
-         done ? tr("contacts that were there already were updated")
-              : tr("contacts that are there already will be updated"),
+         done ? tr("contacts that were there already were updated", nullptr, plural(report.updated))
+              : tr("contacts that are there already will be updated", nullptr, plural(report.updated)),
          false},
-        {report.unchanged, Tone::Waiting, tr("contacts are there already, with nothing new"), false},
+        {report.unchanged, Tone::Waiting,
+         tr("contacts are there already, with nothing new", nullptr, plural(report.unchanged)), false},
         {report.skipped, Tone::Skipped,
-         done ? tr("contacts that were there already were left as they are")
-              : tr("contacts that are there already will be left as they are"),
+         done ? tr("contacts that were there already were left as they are", nullptr, plural(report.skipped))
+              : tr("contacts that are there already will be left as they are", nullptr, plural(report.skipped)),
          false},
-        {report.rejected, Tone::Failed, done ? tr("rows could not be imported") : tr("rows cannot be imported"), true},
+        {report.rejected, Tone::Failed,
+         done ? tr("rows could not be imported", nullptr, plural(report.rejected))
+              : tr("rows cannot be imported", nullptr, plural(report.rejected)),
+         true},
     };
     int row = 0;
     QStringList all;

@@ -2,6 +2,7 @@
 
 #include "gui/contacts/import/importwords.h"
 #include "gui/kit/errortext.h"
+#include "gui/kit/files.h"
 #include "gui/kit/form.h"
 #include "gui/kit/formats.h"
 #include "gui/theme/theme.h"
@@ -98,7 +99,8 @@ ImportFilePage::ImportFilePage(ImportState &state, QWidget *parent)
 
 void ImportFilePage::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a file of contacts"), QFileInfo(m_path).absolutePath(),
+    auto *dialog = new QFileDialog(this, tr("Choose a file of contacts"),
+                                   m_path.isEmpty() ? filesFolder() : QFileInfo(m_path).absolutePath(),
                                    tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
