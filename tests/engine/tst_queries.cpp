@@ -1,5 +1,6 @@
 #include "engine/client/queries.h"
 #include "storage/campaigns/campaignstore.h"
+#include "storage/campaigns/segmentstore.h"
 #include "storage/contacts/contactstore.h"
 #include "storage/core/workspacefile.h"
 #include "storage/log/messagelog.h"
@@ -440,6 +441,14 @@ private Q_SLOTS:
         QCOMPARE(morning.quiet, 0);
         QVERIFY(!morning.quietUntil);
         QVERIFY(morning.samples.contains(u"Hello Ann"_s));
+        storage::SegmentRecord trade;
+        trade.name = u"Trade vip"_s;
+        trade.condition = uR"({"group":"Trade","tags":{"contains":"vip"}})"_s;
+        c.segmentId = storage::SegmentStore(db()).save(trade, {}).value();
+        const auto few = m_queries->review(c);
+        QVERIFY2(few, few ? "" : qPrintable(few.error().detail));
+        QVERIFY(few->recipients > 0 && few->recipients < morning.recipients);
+        QCOMPARE(few->samples.size(), std::min<qsizetype>(10, few->recipients));
         QCOMPARE(m_queries->pricePerSegment(Channel::Sms).value().micros, 7500);
     }
 

@@ -31,12 +31,14 @@ Result<QList<AudienceGroup>> AudienceStats::groups(const Audience &audience, dom
 
 Result<QList<domain::ContactId>> AudienceStats::sample(const Audience &audience, domain::Channel channel, int limit)
 {
+    // the condition's question marks count on from the last numbered one before them
     auto &s = m_connection.statement(
         u"SELECT c.id FROM contact c JOIN contact_address a ON a.contact_id = c.id AND a.channel = ?1"
-        " WHERE a.usable = 1 AND c.deleted_at IS NULL AND (%1) ORDER BY c.id LIMIT ?2"_s.arg(audience.where));
-    s.bind(1, domain::toText(channel)).bind(2, limit);
+        " WHERE a.usable = 1 AND c.deleted_at IS NULL AND (%1) ORDER BY c.id LIMIT %2"_s.arg(audience.where,
+                                                                                             QString::number(limit)));
+    s.bind(1, domain::toText(channel));
     for (int i = 0; i < audience.values.size(); ++i)
-        s.bind(3 + i, audience.values[i]);
+        s.bind(2 + i, audience.values[i]);
     QList<domain::ContactId> ids;
     while (s.next())
         ids << domain::ContactId{s.integer(0)};
