@@ -107,8 +107,9 @@ QWidget *ProvidersSection::rowFor(const engine::ProviderRow &provider)
         button(tr("Resume"), tr("Resume %1"), [this, id = provider.id] { Q_EMIT resumeWanted(id); });
     button(tr("Edit"), tr("Edit %1"), [this, provider] { Q_EMIT editWanted(provider); });
     if (provider.enabled && !paused)
-        button(tr("Send a test message"), tr("Send a test message by %1"),
-               [this, provider] { Q_EMIT testMessageWanted(provider); });
+        button(tr("Send a test message"), tr("Send a test message by %1"), [this, provider] {
+            Q_EMIT testMessageWanted(provider);
+        })->setObjectName(u"sendTestMessage"_s);
     button(provider.enabled ? tr("Switch off") : tr("Switch on"),
            provider.enabled ? tr("Switch off %1") : tr("Switch on %1"),
            [this, provider] { Q_EMIT enableWanted(provider, !provider.enabled); });

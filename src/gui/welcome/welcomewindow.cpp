@@ -107,7 +107,7 @@ QWidget *WelcomeWindow::makeForm()
     auto *card = new Card(tr("Create a workspace"));
     fillCountries(*m_country, {});
     const QString own = QLocale::territoryToCode(QLocale::system().territory());
-    choose(*m_country, own.size() == 2 ? own : u"US"_s);
+    choose(*m_country, m_country->findData(own) >= 0 ? own : u"US"_s); // some systems say nothing of theirs
     showZones(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
     connect(m_country, &QComboBox::currentIndexChanged, this, [this] { showZones(m_zone->currentData().toString()); });
     m_name->setObjectName(u"name"_s);
