@@ -125,10 +125,13 @@ void Shooter::addContacts()
         press(u"closeDetail"_s);
         window().openPage(u"contacts"_s, u"new"_s);
     });
-    add(u"import-1"_s, [this] {
-        closeDialogs();
-        window().openPage(u"contacts"_s, u"import"_s);
-    });
+    add(
+        u"import-1"_s,
+        [this] {
+            closeDialogs();
+            window().openPage(u"contacts"_s, u"import"_s);
+        },
+        [] { return front<gui::ImportWizard>() != nullptr; });
     add(
         u"import-2"_s, [this] { front<gui::ImportWizard>()->filePage()->setFile(m_scratch + u"/customers.csv"_s); },
         [] { return front<gui::ImportWizard>()->nextButton()->isEnabled(); });

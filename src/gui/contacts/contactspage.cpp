@@ -354,9 +354,19 @@ void ContactsPage::keyPressEvent(QKeyEvent *event)
         Page::keyPressEvent(event);
 }
 
+// The country decides how numbers are read: it is known before the wizard opens.
 void ContactsPage::importContacts()
 {
-    auto *wizard = new ImportWizard(context(), m_hints.defaultCountry, this);
+    if (!client())
+        return openImport({});
+    client()->ask(
+        [](engine::Queries &queries) { return queries.workspace(); }, this,
+        [this](const domain::Result<engine::WorkspaceInfo> &info) { openImport(info ? info->country : QString()); });
+}
+
+void ContactsPage::openImport(const QString &country)
+{
+    auto *wizard = new ImportWizard(context(), country, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &ImportWizard::showWanted, this, [this](const QString &tag) {
         engine::ContactQuery query;

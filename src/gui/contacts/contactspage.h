@@ -72,6 +72,7 @@ private:
     void editSelected();
     void editContact(domain::ContactId id);
     void importContacts();
+    void openImport(const QString &country);
     void fillMenu(QMenu &menu);
     void fillTagMenu(QMenu &menu, bool remove);
     [[nodiscard]] QList<domain::ContactId> selected() const;
