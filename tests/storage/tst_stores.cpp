@@ -148,6 +148,34 @@ private Q_SLOTS:
         QCOMPARE(store.remove(*id).error().code, ErrorCode::NotFound);
     }
 
+    void aProviderIsNeededWhileSomethingWaitsForIt_data()
+    {
+        QTest::addColumn<QString>("message"); // state, look_at, campaign
+        QTest::addColumn<bool>("needed");
+        QTest::newRow("asked for") << u"'queued', NULL, 0"_s << true;
+        QTest::newRow("of a campaign, by any way") << u"'queued', NULL, 7"_s << false;
+        QTest::newRow("on its way") << u"'sending', NULL, 7"_s << true;
+        QTest::newRow("receipt awaited") << u"'accepted', 5, 7"_s << true;
+        QTest::newRow("receipt given up") << u"'accepted', NULL, 7"_s << false;
+        QTest::newRow("doubt looked into") << u"'uncertain', 5, 7"_s << true;
+        QTest::newRow("through") << u"'delivered', NULL, 7"_s << false;
+    }
+    void aProviderIsNeededWhileSomethingWaitsForIt()
+    {
+        QFETCH(QString, message);
+        QFETCH(bool, needed);
+        WorkspaceFixture w;
+        ProviderStore store(w.db());
+        VERIFY_RESULT(store.save(providerNamed(u"One"_s), fromMillis(1)));
+        VERIFY_RESULT(w.db().run(u"INSERT INTO message (origin, origin_id, occurrence, contact_id, channel, category,"
+                                 " priority, due_at, day, created_at, provider_id, state, look_at, campaign_id)"
+                                 " VALUES ('campaign', 7, 0, 1, 'sms', 'marketing', 2, 0, 0, 0, 1, %1);"
+                                 "INSERT INTO counter SELECT day, campaign_id, provider_id, template_id, channel,"
+                                 " category, state, cost_currency, 1, 0, 0 FROM message"_s.arg(message)));
+        QCOMPARE(store.isNeeded(domain::ProviderId{1}).value(), needed);
+        QCOMPARE(store.isNeeded(domain::ProviderId{2}).value(), false);
+    }
+
     void segmentsComeBackAsSavedAndStayWhileInUse()
     {
         WorkspaceFixture w;

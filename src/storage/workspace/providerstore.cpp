@@ -115,11 +115,16 @@ Result<ProviderId> ProviderStore::save(const ProviderRecord &record, domain::Ins
 
 Result<bool> ProviderStore::isNeeded(ProviderId id)
 {
+    // The counters say at once whether it has any such message; only then are those that wait for a look gone through.
+    // Queued messages of a campaign find another way.
     Statement &s = m_connection.statement(
         "SELECT EXISTS (SELECT 1 FROM campaign WHERE provider_id = ?1 AND state IN ('scheduled', 'sending', 'paused'))"
         " OR EXISTS (SELECT 1 FROM message WHERE state = 'sending' AND provider_id = ?1)"
-        " OR EXISTS (SELECT 1 FROM message WHERE look_at IS NOT NULL AND provider_id = ?1)"
-        " OR EXISTS (SELECT 1 FROM message WHERE state = 'queued' AND provider_id = ?1)");
+        " OR (EXISTS (SELECT 1 FROM counter WHERE provider_id = ?1 AND messages > 0"
+        " AND state IN ('accepted', 'sent', 'uncertain'))"
+        " AND EXISTS (SELECT 1 FROM message WHERE look_at IS NOT NULL AND provider_id = ?1))"
+        " OR EXISTS (SELECT 1 FROM message WHERE state = 'queued' AND priority IN (0, 1, 2) AND campaign_id = 0"
+        " AND provider_id = ?1)");
     s.bind(1, id.value);
     if (!s.next())
         return tl::unexpected(m_connection.lastError());
