@@ -219,6 +219,38 @@ private Q_SLOTS:
         QCOMPARE(r.count(u"campaign_id = 3 AND state = 'accepted'"_s), 3);
     }
 
+    void whoIsReachedAfterAllIsNotTriedAgain()
+    {
+        limit(u"{\"duplicate_window_minutes\": 0}"_s);
+        m_rig->factory.can.statusByList = true;
+        Rig &r = sending(2);
+        bool late = false;
+        r.transport.script = [&](const domain::HttpRequest &q) {
+            if (q.url != "list")
+                return r.transport.usual(q);
+            return answer(200, late ? "status SM1 delivered" : "status SM1 undelivered\nstatus SM2 undelivered");
+        };
+        r.pass(2min, 5s);
+        QCOMPARE(r.count(u"state = 'undelivered'"_s), 2);
+        // The failed are tried once more, but a late receipt comes before they leave.
+        QVERIFY(r.engine->setPaused(true));
+        QVERIFY(r.db->transaction(false, [&]() -> domain::Result<void> {
+            const auto round = storage::CampaignStore(*r.db).startRetryRound(
+                domain::CampaignId{1}, domain::CampaignState::Completed, r.clock.now());
+            return round ? domain::Result<void>() : tl::unexpected(round.error());
+        }));
+        r.engine->refresh(engine::Topic::Campaigns);
+        late = true;
+        r.pass(5min, 10s);
+        QCOMPARE(r.count(u"contact_id = 1 AND state = 'delivered'"_s), 1);
+        QCOMPARE(r.count(u"occurrence = 1 AND state = 'queued'"_s), 2);
+        QVERIFY(r.engine->setPaused(false));
+        r.settle();
+        QCOMPARE(r.count(u"contact_id = 1 AND occurrence = 1 AND state = 'skipped' AND reason = 'duplicate'"_s), 1);
+        QCOMPARE(r.count(u"contact_id = 2 AND occurrence = 1 AND attempts = 1"_s), 1);
+        QCOMPARE(r.transport.sentTo().size(), 3);
+    }
+
     void twoContactsWithOneTelephoneGetOneMessage()
     {
         Rig &r = *m_rig;

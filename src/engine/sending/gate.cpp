@@ -43,7 +43,8 @@ void Gate::addText(domain::CheckFacts &facts, const storage::DueMessage &message
     facts.contentProblem = text.problem;
     facts.contentDetail = text.detail;
     facts.segments = message.channel == domain::Channel::Sms ? text.segments : 1;
-    if (m_limits.duplicateWindowMinutes > 0 && message.origin != u"test")
+    facts.duplicate = message.reachedBefore;
+    if (!facts.duplicate && m_limits.duplicateWindowMinutes > 0 && message.origin != u"test")
         facts.duplicate = std::any_of(m_recent.cbegin(), m_recent.cend(), [&](const storage::RecentMessage &recent) {
             return recent.counts && recent.textHash == text.hash &&
                    recent.claimedAt > facts.now - std::chrono::minutes(m_limits.duplicateWindowMinutes);

@@ -24,7 +24,11 @@ Result<QList<DueMessage>> MessageStore::due(int priority, domain::CampaignId lan
         " iif(m.template_id = 0, m.body, ''), m.due_at, m.expires_at, m.attempts,"
         " EXISTS (SELECT 1 FROM suppression s WHERE s.address_index = m.address_index AND s.channel = m.channel"
         " AND s.category IN ('', m.category)), c.id IS NULL OR c.deleted_at IS NOT NULL,"
-        " coalesce(c.do_not_disturb, 0), coalesce(c.language, ''), coalesce(c.time_zone, '')"
+        " coalesce(c.do_not_disturb, 0), coalesce(c.language, ''), coalesce(c.time_zone, ''),"
+        " CASE WHEN m.occurrence > 0 AND m.campaign_id <> 0 THEN EXISTS (SELECT 1 FROM message e INDEXED BY"
+        " message_by_contact WHERE e.contact_id = m.contact_id AND e.origin = 'campaign' AND e.origin_id = m.origin_id"
+        " AND e.occurrence < m.occurrence AND e.state IN ('sending', 'accepted', 'sent', 'delivered', 'read',"
+        " 'uncertain')) ELSE 0 END"
         " FROM message m LEFT JOIN contact c ON c.id = m.contact_id"
         " WHERE m.state = 'queued' AND m.priority = ? AND m.campaign_id = ? AND m.due_at <= ?"
         " ORDER BY m.due_at, m.id LIMIT ?");
@@ -56,6 +60,7 @@ Result<QList<DueMessage>> MessageStore::due(int priority, domain::CampaignId lan
         r.doNotDisturb = s.integer(20) != 0;
         r.language = s.text(21);
         r.timeZone = s.text(22);
+        r.reachedBefore = s.integer(23) != 0;
     }
     if (s.failed())
         return tl::unexpected(m_connection.lastError());

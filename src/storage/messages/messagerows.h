@@ -84,6 +84,7 @@ struct DueMessage
     bool doNotDisturb = false;
     QString language;
     QString timeZone;
+    bool reachedBefore = false; ///< of a later round: the campaign's earlier message came after all, or may have
 };
 
 /// A message to the same address that left lately.
