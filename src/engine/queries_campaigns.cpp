@@ -8,6 +8,7 @@
 #include "storage/campaigns/segmentstore.h"
 #include "storage/contacts/contactstore.h"
 #include "storage/core/workspacefile.h"
+#include "storage/messages/messagestore.h"
 #include "storage/templates/templatestore.h"
 #include "storage/workspace/providerstore.h"
 
@@ -74,9 +75,24 @@ Result<CampaignRow> Queries::campaign(domain::CampaignId id)
 
 Result<CampaignRow> Queries::campaignByName(const QString &name)
 {
-    return storage::CampaignStore(m_connection).byName(name).and_then([this](const domain::Campaign &campaign) {
-        return campaignRow(m_connection, campaign);
-    });
+    const auto campaign = storage::CampaignStore(m_connection).byName(name);
+    if (!campaign)
+        return tl::unexpected(campaign.error());
+    auto row = campaignRow(m_connection, *campaign);
+    const bool isBeingWritten = campaign->launchedAt && !campaign->expanded && campaign->retryRound == 0 &&
+                                campaign->state != domain::CampaignState::Cancelled;
+    if (!row || !isBeingWritten)
+        return row;
+    const auto audience = storage::compileAudience(campaign->audience);
+    if (!audience)
+        return tl::unexpected(audience.error());
+    const auto planned =
+        storage::AudienceStats(m_connection)
+            .behind(*audience, storage::MessageStore(m_connection).expandedTo(campaign->id), campaign->launchedAt);
+    if (!planned)
+        return tl::unexpected(planned.error());
+    row->counts.byState[static_cast<size_t>(domain::MessageState::Planned)] = *planned;
+    return row;
 }
 
 Result<CampaignReview> Queries::review(const domain::Campaign &campaign)

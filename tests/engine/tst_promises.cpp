@@ -1,3 +1,4 @@
+#include "engine/client/queries.h"
 #include "engine/commands/messagecommands.h"
 #include "engine/enginerig.h"
 
@@ -177,6 +178,22 @@ private Q_SLOTS:
         QVERIFY(everybodyOnce(2'000));
         QCOMPARE(r.count(u"1"_s), 2'000);
         QCOMPARE(r.campaignState(), u"completed"_s);
+    }
+
+    void whoseMessageIsNotWrittenYetCountsAsPlanned()
+    {
+        Rig &r = sending(2'000);
+        r.engine->work();
+        r.engine->work();
+        engine::Queries queries(*r.db, r.vault, r.clock.now());
+        const domain::MessageCounts counts = queries.campaignByName(u"C1"_s)->counts;
+        QCOMPARE(counts.total(), 2'000);
+        QCOMPARE(counts.of(domain::MessageState::Planned), 2'000 - r.count(u"1"_s));
+        QVERIFY(counts.of(domain::MessageState::Planned) > 0);
+        r.settle();
+        const domain::MessageCounts after = queries.campaignByName(u"C1"_s)->counts;
+        QCOMPARE(after.of(domain::MessageState::Planned), 0);
+        QCOMPARE(after.of(domain::MessageState::Accepted), 2'000);
     }
 
     // ---- limits

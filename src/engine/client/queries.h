@@ -56,6 +56,7 @@ public:
 
     [[nodiscard]] domain::Result<QList<CampaignRow>> campaigns();
     [[nodiscard]] domain::Result<CampaignRow> campaign(domain::CampaignId id);
+    /// Counts as planned whose message is not written yet, which looks at each of them.
     [[nodiscard]] domain::Result<CampaignRow> campaignByName(const QString &name);
     /// What launching this campaign (saved or not) now would do. Long audiences are sampled; see CampaignReview.
     [[nodiscard]] domain::Result<CampaignReview> review(const domain::Campaign &campaign);

@@ -1,5 +1,7 @@
 #include "storage/campaigns/audiencestats.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
@@ -45,6 +47,20 @@ Result<QList<domain::ContactId>> AudienceStats::sample(const Audience &audience,
     if (s.failed())
         return tl::unexpected(m_connection.lastError());
     return ids;
+}
+
+Result<qint64> AudienceStats::behind(const Audience &audience, qint64 after, std::optional<domain::Instant> launchedAt)
+{
+    auto &s = m_connection.statement(u"SELECT count(*) FROM contact c WHERE c.id > ?1 AND c.deleted_at IS NULL"
+                                     " AND c.created_at <= ?2 AND (%1)"_s.arg(audience.where));
+    s.bind(1, after).bind(2, launchedAt ? domain::toMillis(*launchedAt) : std::numeric_limits<qint64>::max());
+    for (int i = 0; i < audience.values.size(); ++i)
+        s.bind(3 + i, audience.values[i]);
+    if (!s.next())
+        return tl::unexpected(m_connection.lastError());
+    const qint64 people = s.integer(0);
+    s.finish();
+    return people;
 }
 
 Result<domain::Money> AudienceStats::pricePerSegment(domain::Channel channel)

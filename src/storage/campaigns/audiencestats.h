@@ -14,7 +14,8 @@ struct AudienceGroup
     qint64 people = 0;
 };
 
-/// What a campaign's review is made of. A reader's; the first two look at every contact of the audience once.
+/// What a campaign's review is made of. A reader's; but for the price it looks at every contact
+/// of the audience once.
 class AudienceStats
 {
 public:
@@ -25,6 +26,10 @@ public:
     /// Up to `limit` people who would get a message, spread over the audience by id.
     [[nodiscard]] domain::Result<QList<domain::ContactId>> sample(const Audience &audience, domain::Channel channel,
                                                                   int limit);
+    /// People of a campaign's audience whose message is not written yet: those behind `after` who were there at the
+    /// launch.
+    [[nodiscard]] domain::Result<qint64> behind(const Audience &audience, qint64 after,
+                                                std::optional<domain::Instant> launchedAt);
     /// What a segment has cost on this channel so far, in the currency most was paid in; currency empty: nothing known.
     [[nodiscard]] domain::Result<domain::Money> pricePerSegment(domain::Channel channel);
 
