@@ -134,7 +134,11 @@ Sidebar::Sidebar(const PageRegistry &pages, QWidget *parent)
         m_group->addButton(button);
         m_buttons.append(button);
         column->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, id = page.id] { Q_EMIT chosen(id); });
+        // not clicked: the accessibility bus toggles it
+        connect(button, &QToolButton::toggled, this, [this, id = page.id](bool on) {
+            if (on && !m_showing)
+                Q_EMIT chosen(id);
+        });
     }
     column->addStretch(1);
     m_fold->setObjectName(u"foldSidebar"_s);
@@ -154,8 +158,10 @@ void Sidebar::setWorkspace(const QString &name, bool demo)
 
 void Sidebar::setCurrent(const QString &pageId)
 {
+    m_showing = true;
     for (SidebarButton *button : std::as_const(m_buttons))
         button->setChecked(button->id() == pageId);
+    m_showing = false;
 }
 
 void Sidebar::setBadge(const QString &pageId, qint64 number)

@@ -43,6 +43,7 @@ private:
     QButtonGroup *m_group;
     QList<SidebarButton *> m_buttons;
     bool m_collapsed = false;
+    bool m_showing = false; ///< what is current, not what is chosen
 };
 
 } // namespace gui
