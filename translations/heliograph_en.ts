@@ -186,6 +186,96 @@
     </message>
 </context>
 <context>
+    <name>gui::ImportCheckPage</name>
+    <message numerus="yes">
+        <source>Import %Ln contacts</source>
+        <translation>
+            <numerusform>Import %Ln contact</numerusform>
+            <numerusform>Import %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contacts are added</source>
+        <translation>
+            <numerusform>%Ln contact is added</numerusform>
+            <numerusform>%Ln contacts are added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows go to the file of rejected rows.</source>
+        <translation>
+            <numerusform>%Ln row goes to the file of rejected rows.</numerusform>
+            <numerusform>%Ln rows go to the file of rejected rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ImportCounts</name>
+    <message numerus="yes">
+        <source>new contacts were added</source>
+        <translation>
+            <numerusform>new contact was added</numerusform>
+            <numerusform>new contacts were added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new contacts will be added</source>
+        <translation>
+            <numerusform>new contact will be added</numerusform>
+            <numerusform>new contacts will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contacts that were there already were updated</source>
+        <translation>
+            <numerusform>contact that was there already was updated</numerusform>
+            <numerusform>contacts that were there already were updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contacts that are there already will be updated</source>
+        <translation>
+            <numerusform>contact that is there already will be updated</numerusform>
+            <numerusform>contacts that are there already will be updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contacts are there already, with nothing new</source>
+        <translation>
+            <numerusform>contact is there already, with nothing new</numerusform>
+            <numerusform>contacts are there already, with nothing new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contacts that were there already were left as they are</source>
+        <translation>
+            <numerusform>contact that was there already was left as it is</numerusform>
+            <numerusform>contacts that were there already were left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contacts that are there already will be left as they are</source>
+        <translation>
+            <numerusform>contact that is there already will be left as it is</numerusform>
+            <numerusform>contacts that are there already will be left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows could not be imported</source>
+        <translation>
+            <numerusform>row could not be imported</numerusform>
+            <numerusform>rows could not be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows cannot be imported</source>
+        <translation>
+            <numerusform>row cannot be imported</numerusform>
+            <numerusform>rows cannot be imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::MessagesPage</name>
     <message numerus="yes">
         <source>Cancel %Ln waiting messages</source>
@@ -199,6 +289,16 @@
         <translation>
             <numerusform>%Ln message cancelled.</numerusform>
             <numerusform>%Ln messages cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReviewStep</name>
+    <message numerus="yes">
+        <source>%Ln people have quiet hours then. They get it when these end where they live, from %1.</source>
+        <translation>
+            <numerusform>%Ln person has quiet hours then, and gets it when these end where they live, from %1.</numerusform>
+            <numerusform>%Ln people have quiet hours then. They get it when these end where they live, from %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "gui/templates/templateeditor.h"
 
+#include "gui/kit/choices.h"
 #include "gui/kit/confirmdialog.h"
 #include "gui/kit/errortext.h"
 #include "gui/kit/form.h"
@@ -31,15 +32,9 @@ constexpr int previewPauseMs = 120;
 constexpr int searchPauseMs = 250;
 constexpr int wideFrom = 980; ///< width of the editor from which its four choices stand in one row
 
-QString languageName(const QString &tag)
-{
-    if (tag.isEmpty())
-        return TemplateEditor::tr("Default");
-    const QLocale locale(tag);
-    return locale.language() == QLocale::C ? tag : u"%1 (%2)"_s.arg(QLocale::languageToString(locale.language()), tag);
-}
+QString tabName(const QString &tag) { return tag.isEmpty() ? TemplateEditor::tr("Default") : languageName(tag); }
 
-void choose(QComboBox *box, const QVariant &data) { box->setCurrentIndex(std::max(0, box->findData(data))); }
+void select(QComboBox *box, const QVariant &data) { box->setCurrentIndex(std::max(0, box->findData(data))); }
 
 } // namespace
 
@@ -75,16 +70,16 @@ void TemplateEditor::showRecord(const domain::TemplateRecord &record)
     m_versions->setVisible(record.id.isValid());
     m_name->setText(record.name);
     m_purpose->setText(record.purpose);
-    choose(m_channel, int(record.channel));
-    choose(m_category, int(record.category));
-    choose(m_notation, record.notation);
-    choose(m_missing, record.missing);
+    select(m_channel, int(record.channel));
+    select(m_category, int(record.category));
+    select(m_notation, record.notation);
+    select(m_missing, record.missing);
     m_smart->setChecked(record.smartEncoding);
     m_active->setChecked(record.active);
     while (m_languages->count() > 0)
         m_languages->removeTab(0);
     for (const domain::TemplateVersion &version : std::as_const(m_record.current))
-        m_languages->addTab(languageName(version.language));
+        m_languages->addTab(tabName(version.language));
     m_note->clear();
     m_showing = false;
     m_nameField->setError({});
@@ -202,7 +197,7 @@ void TemplateEditor::addLanguage()
         version.body = m_record.current.first().body;
         m_record.current.append(version);
         m_showing = true;
-        m_languages->addTab(languageName(wanted));
+        m_languages->addTab(tabName(wanted));
         m_showing = false;
         showLanguage(int(m_record.current.size()) - 1);
         m_body->setFocus();

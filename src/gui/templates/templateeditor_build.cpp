@@ -152,13 +152,21 @@ QWidget *TemplateEditor::buildText()
     m_languages->setAccessibleName(tr("Language"));
     m_languages->setExpanding(false);
     m_languages->setFocusPolicy(Qt::StrongFocus);
-    m_insert = new QPushButton(tr("Insert a placeholder"));
+    m_insert = new QPushButton(tr("Placeholder"));
     m_insert->setObjectName(u"insertPlaceholder"_s);
+    m_insert->setIcon(icon(u"list-add"_s, Tone::Accent));
+    m_insert->setAccessibleName(tr("Insert a placeholder"));
+    m_insert->setToolTip(tr("Insert a placeholder (Ctrl+Space completes one)"));
     m_insertMenu = new QMenu(m_insert);
     m_insert->setMenu(m_insertMenu);
-    m_removeLanguage = new QPushButton(tr("Remove this language"));
+    m_removeLanguage = new QPushButton(tr("Remove"));
+    m_removeLanguage->setAccessibleName(tr("Remove this language"));
+    m_removeLanguage->setToolTip(tr("Remove this language"));
     m_removeLanguage->setObjectName(u"removeLanguage"_s);
-    auto *add = new QPushButton(tr("Add a language"));
+    auto *add = new QPushButton(tr("Language"));
+    add->setIcon(icon(u"list-add"_s, Tone::Accent));
+    add->setAccessibleName(tr("Add a language"));
+    add->setToolTip(tr("Add a language"));
     add->setObjectName(u"addLanguage"_s);
     tabs->addWidget(m_languages, 1);
     for (QPushButton *button : {m_insert, m_removeLanguage, add}) {
