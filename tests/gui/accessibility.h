@@ -80,7 +80,10 @@ namespace checks {
         if (!widget->isVisibleTo(&page) || !widget->isEnabled() ||
             widget->objectName().startsWith(QStringLiteral("qt_")))
             continue;
-        const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget);
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        if (button && button->autoExclusive())
+            continue; // Tab stops at the chosen one of a group, arrows reach the others
+        const bool control = button || qobject_cast<QLineEdit *>(widget);
         const bool inside =
             widget->parentWidget() &&
             (widget->parentWidget()->inherits("QLineEdit") || widget->parentWidget()->inherits("QAbstractSpinBox") ||
