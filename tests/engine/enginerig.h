@@ -79,7 +79,7 @@ public:
         request.url = "list";
         return request;
     }
-    /// Lines of "status ID STATE", "inbound ID FROM TEXT".
+    /// Lines of "status ID STATE", "inbound ID FROM TEXT", "next PAGE".
     [[nodiscard]] domain::Result<domain::ListPage> listPage(const domain::HttpResponse &r,
                                                             domain::Instant) const override
     {
@@ -93,6 +93,9 @@ public:
                 report.providerMessageId = words[1];
                 report.state = *domain::messageStateFromText(words[2]);
                 page.statuses << report;
+            } else if (words.first() == u"next") {
+                page.next = domain::HttpRequest();
+                page.next->url = "list " + words[1].toUtf8();
             } else if (words.first() == u"inbound") {
                 domain::InboundMessage message;
                 message.providerMessageId = words[1];

@@ -112,6 +112,8 @@ private Q_SLOTS:
         r.transport.onSend = [this](const domain::HttpRequest &request) {
             if (request.url != "send")
                 return;
+            // The transaction before it was the claim: flushed to the disk (2 is FULL).
+            QCOMPARE(fixture::number(*m_rig->db, u"PRAGMA synchronous"_s), 2);
             die(u"claimed, the request not read"_s);
             m_world.read(QString::fromUtf8(request.body.split('|').first()));
             die(u"the request read"_s);

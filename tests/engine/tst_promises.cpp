@@ -384,6 +384,30 @@ private Q_SLOTS:
         QVERIFY2(r.transport.asked("list") < 20, QByteArray::number(r.transport.asked("list")));
     }
 
+    // A million may have left since the oldest that waits.
+    void aListIsReadToItsEndHoweverLong()
+    {
+        m_rig->factory.can.statusByList = true;
+        m_rig->factory.can.inboundByList = true;
+        Rig &r = sending(1);
+        constexpr int pages = 700;
+        r.transport.script = [&](const domain::HttpRequest &q) {
+            if (!q.url.startsWith("list"))
+                return r.transport.usual(q);
+            const int page = q.url.mid(5).toInt();
+            QByteArray lines;
+            for (int i = 0; i < 20; ++i)
+                lines += "status other" + QByteArray::number(page * 20 + i) + " delivered\n";
+            if (page < pages)
+                return answer(200, lines + "next " + QByteArray::number(page + 1));
+            return answer(200, lines + "inbound IN1 " + Rig::number(5).toUtf8() + " STOP\nstatus SM1 delivered");
+        };
+        r.pass(30s, 10s);
+        QCOMPARE(r.count(u"state = 'delivered'"_s), 1);
+        QCOMPARE(fixture::number(*r.db, u"SELECT count(*) FROM suppression"_s), 1);
+        QVERIFY(fixture::number(*r.db, u"SELECT poll_cursor FROM provider"_s) > 0);
+    }
+
     // ---- routes
 
     void whatDoesNotGetThroughGoesByAnotherWay()

@@ -16,7 +16,9 @@ namespace {
 constexpr int openAtMost = 8; ///< requests besides sending
 constexpr int looksAtOnce = 500;
 constexpr int settleAtOnce = 250;
-constexpr int pagesAtMost = 200;
+constexpr int pagesAtMost = 200;                   ///< of a doubt's records
+constexpr int listPagesAtMost = 20'000;            ///< of a list: millions may have left since the oldest that waits
+constexpr qsizetype learntAtMost = 1'000;          ///< a list's next page comes once less than this waits to be written
 constexpr domain::Millis listEvery{60'000};        ///< for what people write
 constexpr domain::Millis listEveryWaiting{10'000}; ///< while receipts are due
 constexpr domain::Millis overlap{300'000};         ///< lists may show rows late
@@ -45,7 +47,10 @@ Result<bool> Tracker::work(Instant now)
         return tl::unexpected(done.error());
     if (auto done = takeLooks(now); !done)
         return tl::unexpected(done.error());
+    m_lists.removeIf([this](const auto &one) { return !m_providers.find(domain::ProviderId{one.key()}); });
     for (auto &[id, entry] : m_providers.entries()) {
+        if (m_lists[id].next && m_learnt.size() < learntAtMost)
+            askPage(entry.record.id, *std::exchange(m_lists[id].next, {}));
         if (!entry.isUsable() || !usesLists(entry))
             continue;
         Lists &lists = m_lists[id];
@@ -150,32 +155,38 @@ void Tracker::list(ProviderPool::Entry &entry, Instant since, Instant now)
     Lists &lists = m_lists[entry.record.id.value];
     lists.open = true;
     lists.last = now;
-    ask(entry.provider->listRequest(since),
-        [this, id = entry.record.id, since, now](const auto &response) { listed(id, since, now, response, 1); });
+    lists.since = since;
+    lists.pages = 0;
+    askPage(entry.record.id, entry.provider->listRequest(since));
 }
 
-void Tracker::listed(domain::ProviderId id, Instant since, Instant began, const domain::HttpResponse &response,
-                     int pages)
+void Tracker::askPage(domain::ProviderId id, domain::HttpRequest request)
 {
+    ++m_lists[id.value].pages;
+    ask(std::move(request), [this, id](const auto &response) { listed(id, response); });
+}
+
+void Tracker::listed(domain::ProviderId id, const domain::HttpResponse &response)
+{
+    Lists &lists = m_lists[id.value];
     ProviderPool::Entry *entry = m_providers.find(id);
     if (!entry || !entry->provider)
-        return endList(id, false, began);
-    const auto page = entry->provider->listPage(response, since);
+        return endList(id, false);
+    const auto page = entry->provider->listPage(response, lists.since);
     if (!page)
-        return endList(id, false, began);
+        return endList(id, false);
     for (const domain::StatusReport &report : page->statuses)
         learn({}, id, domain::StatusLearnt{report}, domain::EventSource::Poll);
     // What could not be kept is fetched again: the cursor stays, so that no STOP is lost.
     if (!hear(id, page->inbound))
-        return endList(id, false, began);
-    if (page->next && pages < pagesAtMost)
-        ask(*page->next,
-            [this, id, since, began, pages](const auto &next) { listed(id, since, began, next, pages + 1); });
+        return endList(id, false);
+    if (page->next && lists.pages < listPagesAtMost)
+        lists.next = *page->next;
     else
-        endList(id, !page->next, began);
+        endList(id, !page->next);
 }
 
-void Tracker::endList(domain::ProviderId id, bool complete, Instant began)
+void Tracker::endList(domain::ProviderId id, bool complete)
 {
     Lists &lists = m_lists[id.value];
     lists.open = false;
@@ -183,14 +194,20 @@ void Tracker::endList(domain::ProviderId id, bool complete, Instant began)
         learn(waiting, id, domain::StatusUnchanged{}, domain::EventSource::Poll);
     lists.waiting.clear();
     ProviderPool::Entry *entry = m_providers.find(id);
-    if (!complete || !entry)
+    if (!complete || !entry || !lists.last)
         return;
-    entry->record.pollCursor = domain::toMillis(began);
+    entry->record.pollCursor = domain::toMillis(*lists.last);
     const auto noted = m_services.connection.transaction(false, [&] {
         return storage::ProviderStore(m_services.connection).setPollCursor(id, entry->record.pollCursor);
     });
     if (!noted)
         qWarning("engine: a poll could not be noted: %s", qPrintable(noted.error().detail));
+}
+
+bool Tracker::isIdle() const
+{
+    return m_open == 0 && m_learnt.isEmpty() &&
+           std::none_of(m_lists.cbegin(), m_lists.cend(), [](const Lists &lists) { return lists.next.has_value(); });
 }
 
 bool Tracker::hear(domain::ProviderId provider, const QList<domain::InboundMessage> &inbound)
@@ -302,7 +319,7 @@ std::optional<Instant> Tracker::nextWork(Instant now)
 {
     std::optional<Instant> next;
     const auto consider = [&next](Instant at) { next = next ? std::min(*next, at) : at; };
-    if (!m_learnt.isEmpty())
+    if (!m_learnt.isEmpty() || (m_open == 0 && !isIdle()))
         consider(now);
     if (const auto look = m_messages.nextLook())
         consider(std::max(*look, m_lastTaken.value_or(now) + 1s));

@@ -18,7 +18,7 @@ public:
     /// Settles what was learnt, asks what is due. True: there is more to do at once.
     [[nodiscard]] domain::Result<bool> work(domain::Instant now);
     [[nodiscard]] std::optional<domain::Instant> nextWork(domain::Instant now);
-    [[nodiscard]] bool isIdle() const { return m_open == 0 && m_learnt.isEmpty(); }
+    [[nodiscard]] bool isIdle() const;
     [[nodiscard]] bool takeMoved() { return std::exchange(m_moved, false); }
     [[nodiscard]] bool takeInbound() { return std::exchange(m_gotInbound, false); }
 
@@ -26,8 +26,11 @@ private:
     struct Lists
     {
         bool open = false;
-        std::optional<domain::Instant> last; ///< when the last one began
-        QList<domain::MessageId> waiting;    ///< polls this list answers
+        std::optional<domain::Instant> last;     ///< when the last one began
+        QList<domain::MessageId> waiting;        ///< polls this list answers
+        domain::Instant since{};                 ///< of the open one
+        int pages = 0;                           ///< of the open one so far
+        std::optional<domain::HttpRequest> next; ///< its next page, asked for once what came is written
     };
     struct Look;
     using Then = std::function<void(const domain::HttpResponse &)>;
@@ -35,9 +38,9 @@ private:
     [[nodiscard]] domain::Result<void> settle(domain::Instant now);
     [[nodiscard]] domain::Result<void> takeLooks(domain::Instant now);
     void list(ProviderPool::Entry &entry, domain::Instant since, domain::Instant now);
-    void listed(domain::ProviderId provider, domain::Instant since, domain::Instant began,
-                const domain::HttpResponse &response, int pages);
-    void endList(domain::ProviderId provider, bool complete, domain::Instant began);
+    void askPage(domain::ProviderId provider, domain::HttpRequest request);
+    void listed(domain::ProviderId provider, const domain::HttpResponse &response);
+    void endList(domain::ProviderId provider, bool complete);
     void poll(ProviderPool::Entry &entry, const storage::LookDue &due);
     void lookInto(ProviderPool::Entry &entry, const storage::LookDue &due);
     void looked(const std::shared_ptr<Look> &look, const domain::HttpResponse &response);
