@@ -42,6 +42,12 @@ const Case cases[]{
     {"quiet hours", [](CheckFacts &f) { f.openAt = t0 + 2h; }, Kind::Wait, "quiet_hours"},
     {"never open", [](CheckFacts &f) { f.openAt.reset(); }, Kind::Skip, "no_open_hours"},
     {"cap", [](CheckFacts &f) { f.sentLastHour = QList<Instant>(5, t0 - 10min); }, Kind::Wait, "frequency_cap"},
+    {"cap of the category",
+     [](CheckFacts &f) {
+         f.capPerDay = 2;
+         f.sentLastDay = QList<Instant>(2, t0 - 10h);
+     },
+     Kind::Wait, "frequency_cap"},
     {"missing value", [](CheckFacts &f) { f.contentProblem = u"missing_value"_s; }, Kind::Skip, "missing_value"},
     {"duplicate", [](CheckFacts &f) { f.duplicate = true; }, Kind::Skip, "duplicate"},
     {"too long", [](CheckFacts &f) { f.segments = 11; }, Kind::Skip, "too_many_segments"},

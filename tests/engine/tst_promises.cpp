@@ -216,6 +216,25 @@ private Q_SLOTS:
         QCOMPARE(r.transport.sentTo().size(), 7);
     }
 
+    void noMoreMarketingADayThanTheCapReachesOneAddress()
+    {
+        limit(u"{\"marketing_per_day\": 2, \"quiet_marketing\": {\"enabled\": false}}"_s);
+        Rig &r = *m_rig;
+        r.addPeople(1);
+        r.start();
+        for (int i = 1; i <= 4; ++i) {
+            r.addTemplate(u"Offer number %1"_s.arg(i), i == 4 ? u"transactional"_s : u"marketing"_s, i);
+            r.addCampaign(i, 0, u"sending"_s, i);
+            r.pass(1min);
+        }
+        QCOMPARE(r.count(u"category = 'marketing' AND attempts = 1"_s), 2);
+        QCOMPARE(r.count(u"category = 'transactional' AND attempts = 1"_s), 1);
+        r.pass(23h, 30min);
+        QCOMPARE(r.count(u"category = 'marketing' AND attempts = 1"_s), 2);
+        r.pass(1h, 10min);
+        QCOMPARE(r.count(u"category = 'marketing' AND attempts = 1"_s), 3);
+    }
+
     void theSameTextDoesNotComeAgainWithinItsWindow()
     {
         limit(u"{\"duplicate_window_minutes\": 60}"_s);

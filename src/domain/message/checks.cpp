@@ -101,17 +101,23 @@ class FrequencyCap final : public Check
 public:
     QString name() const override { return u"frequency_cap"_s; }
     QString reason(const CheckFacts &) const override { return u"frequency_cap"_s; }
-    // As soon as the oldest of the newest `cap` is an hour old there is a place again.
     Verdict judge(const CheckFacts &f) const override
     {
-        if (f.capPerHour <= 0 || f.sentLastHour.size() < f.capPerHour)
-            return {};
-        const Instant until = f.sentLastHour[f.capPerHour - 1] + 1h;
+        const Instant until =
+            std::max(placeAt(f.capPerHour, f.sentLastHour, 1h), placeAt(f.capPerDay, f.sentLastDay, 24h));
         return until > f.now ? Verdict{Verdict::Kind::Wait, until} : Verdict{};
     }
     QString seen(const CheckFacts &f) const override
     {
-        return u"%1 of %2"_s.arg(f.sentLastHour.size()).arg(f.capPerHour);
+        const QString hour = u"%1 of %2"_s.arg(f.sentLastHour.size()).arg(f.capPerHour);
+        return f.capPerDay > 0 ? hour + u", %1 of %2 a day"_s.arg(f.sentLastDay.size()).arg(f.capPerDay) : hour;
+    }
+
+private:
+    // As soon as the oldest of the newest `cap` is that old there is a place again.
+    static Instant placeAt(int cap, const QList<Instant> &sent, Millis age)
+    {
+        return cap > 0 && sent.size() >= cap ? sent[cap - 1] + age : Instant{};
     }
 };
 

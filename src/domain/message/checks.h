@@ -28,6 +28,8 @@ struct CheckFacts
     std::optional<Instant> openAt; ///< when the recipient's hours let it through, `now` at the earliest; empty: never
     int capPerHour = 0;            ///< 0: none
     QList<Instant> sentLastHour;   ///< to this address, newest first
+    int capPerDay = 0;             ///< of the category; 0: none
+    QList<Instant> sentLastDay;    ///< of the category to this address, newest first
     // Known once the text is made:
     QString contentProblem; ///< "missing_value", "template_error"; empty: none
     QString contentDetail;

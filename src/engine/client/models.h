@@ -274,6 +274,7 @@ struct SendingLimits
     Quiet marketing{true, 21 * 60, 8 * 60};
     Quiet transactional{};
     int perAddressPerHour = 5;            ///< 0: no cap
+    int marketingPerDay = 0;              ///< to one address within 24 hours; 0: no cap
     int duplicateWindowMinutes = 24 * 60; ///< 0: off; the same text to the same address
     int maxAttempts = 5;
     int expiryHours = 72; ///< where a campaign says nothing

@@ -41,6 +41,7 @@ Result<void> SettingsCommands::saveLimits(const SendingLimits &l)
                             {u"transactional_quiet"_s, l.transactional.fromMinute, 0, minutesOfDay - 1},
                             {u"transactional_quiet"_s, l.transactional.toMinute, 0, minutesOfDay - 1},
                             {u"per_address_per_hour"_s, l.perAddressPerHour, 0, 1000},
+                            {u"marketing_per_day"_s, l.marketingPerDay, 0, 1000},
                             {u"duplicate_window_minutes"_s, l.duplicateWindowMinutes, 0, 365 * minutesOfDay},
                             {u"max_attempts"_s, l.maxAttempts, 1, 100},
                             {u"expiry_hours"_s, l.expiryHours, 1, 24 * 365},

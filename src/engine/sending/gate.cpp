@@ -30,11 +30,17 @@ domain::CheckFacts Gate::gather(const storage::DueMessage &message, const QStrin
     facts.capPerHour = message.origin == u"test" ? 0 : m_limits.perAddressPerHour;
     facts.maxSegments =
         message.category == domain::Category::Marketing ? m_limits.maxSegmentsMarketing : m_limits.maxSegments;
-    const Instant since = now - std::max<domain::Millis>(1h, std::chrono::minutes(m_limits.duplicateWindowMinutes));
+    if (message.category == domain::Category::Marketing && message.origin != u"test")
+        facts.capPerDay = m_limits.marketingPerDay;
+    const Instant since = now - std::max<domain::Millis>(facts.capPerDay > 0 ? 24h : 1h,
+                                                         std::chrono::minutes(m_limits.duplicateWindowMinutes));
     m_recent = m_inHand.value(message.addressIndex) + m_messages.recentTo(message.addressIndex, since, message.id);
-    for (const storage::RecentMessage &recent : std::as_const(m_recent))
+    for (const storage::RecentMessage &recent : std::as_const(m_recent)) {
         if (recent.claimedAt > now - 1h)
             facts.sentLastHour << recent.claimedAt;
+        if (facts.capPerDay > 0 && recent.category == message.category && recent.claimedAt > now - 24h)
+            facts.sentLastDay << recent.claimedAt;
+    }
     return facts;
 }
 
@@ -53,7 +59,7 @@ void Gate::addText(domain::CheckFacts &facts, const storage::DueMessage &message
 
 void Gate::letThrough(const storage::DueMessage &message, const TextMaker::Text &text, Instant now)
 {
-    m_inHand[message.addressIndex].prepend({now, text.hash, true});
+    m_inHand[message.addressIndex].prepend({now, text.hash, true, message.category});
 }
 
 } // namespace engine

@@ -27,6 +27,7 @@ QJsonObject toJson(const SendingLimits &l)
     return {{u"quiet_marketing"_s, quietJson(l.marketing)},
             {u"quiet_transactional"_s, quietJson(l.transactional)},
             {u"per_address_per_hour"_s, l.perAddressPerHour},
+            {u"marketing_per_day"_s, l.marketingPerDay},
             {u"duplicate_window_minutes"_s, l.duplicateWindowMinutes},
             {u"max_attempts"_s, l.maxAttempts},
             {u"expiry_hours"_s, l.expiryHours},
@@ -40,6 +41,7 @@ SendingLimits limitsFromJson(const QJsonObject &json)
     l.marketing = quietFrom(json[u"quiet_marketing"], l.marketing);
     l.transactional = quietFrom(json[u"quiet_transactional"], l.transactional);
     l.perAddressPerHour = json[u"per_address_per_hour"].toInt(l.perAddressPerHour);
+    l.marketingPerDay = json[u"marketing_per_day"].toInt(l.marketingPerDay);
     l.duplicateWindowMinutes = json[u"duplicate_window_minutes"].toInt(l.duplicateWindowMinutes);
     l.maxAttempts = json[u"max_attempts"].toInt(l.maxAttempts);
     l.expiryHours = json[u"expiry_hours"].toInt(l.expiryHours);

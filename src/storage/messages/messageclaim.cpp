@@ -96,13 +96,14 @@ bool MessageStore::hasWaiting(int priority, domain::CampaignId lane) { return ne
 QList<RecentMessage> MessageStore::recentTo(const QByteArray &addressIndex, Instant since, MessageId except)
 {
     auto &s = m_connection.statement(
-        "SELECT claimed_at, text_hash, state IN ('sending', 'accepted', 'sent', 'delivered', 'read', 'uncertain')"
-        " FROM message WHERE address_index = ? AND claimed_at > ? AND claimed_at IS NOT NULL AND id <> ?"
+        "SELECT claimed_at, text_hash, state IN ('sending', 'accepted', 'sent', 'delivered', 'read', 'uncertain'),"
+        " category FROM message WHERE address_index = ? AND claimed_at > ? AND claimed_at IS NOT NULL AND id <> ?"
         " ORDER BY claimed_at DESC LIMIT 1000");
     s.bind(1, addressIndex).bind(2, toMillis(since)).bind(3, except.value);
     QList<RecentMessage> rows;
     while (s.next())
-        rows.append({fromMillis(s.integer(0)), s.blob(1), s.integer(2) != 0});
+        rows.append({fromMillis(s.integer(0)), s.blob(1), s.integer(2) != 0,
+                     domain::categoryFromText(s.text(3)).value_or(domain::Category::Marketing)});
     return rows;
 }
 

@@ -93,6 +93,7 @@ struct RecentMessage
     domain::Instant claimedAt{};
     QByteArray textHash;
     bool counts = false; ///< not known to have failed: its text would be a duplicate
+    domain::Category category = domain::Category::Marketing;
 };
 
 /// A message about to leave: what its row and its attempt's row keep.
