@@ -52,6 +52,7 @@ void TestSettings::limitsComeBackAsTheyWereShown()
     limits.marketing = {true, 20 * 60 + 30, 7 * 60};
     limits.transactional = {true, 22 * 60, 6 * 60 + 15};
     limits.perAddressPerHour = 0;
+    limits.marketingPerDay = 2;
     limits.duplicateWindowMinutes = 90;
     limits.maxAttempts = 7;
     limits.expiryHours = 12;

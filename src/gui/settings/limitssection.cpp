@@ -32,6 +32,7 @@ int minuteOf(QTime time) { return time.hour() * 60 + time.minute(); }
 
 LimitsSection::LimitsSection(QWidget *parent)
     : QWidget(parent), m_form(new Form(this)), m_cap(spin(u"perAddressPerHour"_s, 0, 1000, tr("No cap"))),
+      m_marketingCap(spin(u"marketingPerDay"_s, 0, 1000, tr("No cap"))),
       m_window(spin(u"duplicateWindowMinutes"_s, 0, 30 * 24 * 60, tr("Off"))),
       m_attempts(spin(u"maxAttempts"_s, 1, 20)), m_expiry(spin(u"expiryHours"_s, 1, 30 * 24)),
       m_segmentsMarketing(spin(u"maxSegmentsMarketing"_s, 1, 10)), m_segments(spin(u"maxSegments"_s, 1, 10)),
@@ -46,20 +47,21 @@ LimitsSection::LimitsSection(QWidget *parent)
     m_transactional = addQuiet(u"transactional"_s, tr("Transactional"));
     m_form->addSection(tr("Limits"), tr("Whoever would get too many or the same twice is left out; the log says why."));
     m_form->addBeside({new Field(tr("Most messages to one address in an hour"), m_cap),
-                       new Field(tr("Same text to one address again after"), m_window)});
-    m_form->addBeside(
-        {new Field(tr("Attempts to send a message"), m_attempts, tr("When the provider is busy or away.")),
-         new Field(tr("A message expires after"), m_expiry, tr("Where a campaign says nothing."))});
+                       new Field(tr("Most marketing messages to one address in a day"), m_marketingCap)});
+    m_form->addBeside({new Field(tr("Same text to one address again after"), m_window),
+                       new Field(tr("A message expires after"), m_expiry, tr("Where a campaign says nothing."))});
     m_form->addBeside(
         {new Field(tr("Most segments of a marketing message"), m_segmentsMarketing, tr("Longer ones are not sent.")),
          new Field(tr("Most segments of any message"), m_segments, tr("Carriers drop more than 10."))});
+    m_form->addBeside(
+        {new Field(tr("Attempts to send a message"), m_attempts, tr("When the provider is busy or away."))});
     m_window->setSuffix(tr(" minutes", "after a number"));
     m_expiry->setSuffix(tr(" hours", "after a number"));
     makePrimary(m_save);
     m_save->setObjectName(u"saveLimits"_s);
     m_save->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_form->addWidget(m_save);
-    for (QSpinBox *box : {m_cap, m_window, m_attempts, m_expiry, m_segmentsMarketing, m_segments})
+    for (QSpinBox *box : {m_cap, m_marketingCap, m_window, m_attempts, m_expiry, m_segmentsMarketing, m_segments})
         connect(box, &QSpinBox::valueChanged, this, &LimitsSection::edited);
     connect(m_save, &QPushButton::clicked, this, &LimitsSection::saveWanted);
     showLimits({});
@@ -106,6 +108,7 @@ void LimitsSection::showLimits(const engine::SendingLimits &limits)
     show(m_marketing, limits.marketing);
     show(m_transactional, limits.transactional);
     m_cap->setValue(limits.perAddressPerHour);
+    m_marketingCap->setValue(limits.marketingPerDay);
     m_window->setValue(limits.duplicateWindowMinutes);
     m_attempts->setValue(limits.maxAttempts);
     m_expiry->setValue(limits.expiryHours);
@@ -123,6 +126,7 @@ engine::SendingLimits LimitsSection::limits() const
     limits.marketing = read(m_marketing);
     limits.transactional = read(m_transactional);
     limits.perAddressPerHour = m_cap->value();
+    limits.marketingPerDay = m_marketingCap->value();
     limits.duplicateWindowMinutes = m_window->value();
     limits.maxAttempts = m_attempts->value();
     limits.expiryHours = m_expiry->value();

@@ -79,6 +79,7 @@ private:
     QuietRow m_marketing;
     QuietRow m_transactional;
     QSpinBox *m_cap;
+    QSpinBox *m_marketingCap;
     QSpinBox *m_window;
     QSpinBox *m_attempts;
     QSpinBox *m_expiry;
