@@ -490,6 +490,31 @@ private Q_SLOTS:
         QCOMPARE(r.count(u"state = 'rejected' AND reason = 'not_sent' AND provider_id = 1"_s), 1);
     }
 
+    void whatWaitsForAProviderKeepsNobodyBusy()
+    {
+        fixture::mustRun(*m_rig->db, u"INSERT INTO provider (id, kind, name, rate_per_second, in_flight, position,"
+                                     " paused_reason, created_at, updated_at)"
+                                     " VALUES (2, 'fake', 'Second', 0, 50, 1, 'configuration', 0, 0)"_s);
+        Rig &r = *m_rig;
+        r.start();
+        storage::SingleMessage test;
+        test.origin = u"test"_s;
+        test.addressCipher = r.vault.seal(Rig::number(1));
+        test.addressIndex = r.vault.indexOf(Rig::number(1));
+        test.provider = domain::ProviderId{2};
+        test.body = u"A test"_s;
+        test.dueAt = r.clock.now();
+        QVERIFY(r.engine->messages().add(test, r.clock.now()));
+        r.settle();
+        QCOMPARE(r.count(u"state = 'queued'"_s), 1);
+        QVERIFY(!r.engine->dispatcher().nextWork(r.clock.now()));
+        QVERIFY(r.engine->isIdle());
+        fixture::mustRun(*r.db, u"UPDATE provider SET paused_reason = ''"_s);
+        r.engine->refresh(engine::Topic::Providers);
+        r.settle();
+        QCOMPARE(r.count(u"state = 'accepted' AND provider_id = 2"_s), 1);
+    }
+
     // ---- fairness
 
     void twoCampaignsShareTheRate()

@@ -124,17 +124,22 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
     const auto due = m_messages.due(state.lane.priority, state.lane.campaign, now, limit);
     if (!due)
         return tl::unexpected(due.error());
+    state.waitsForRoute = false;
     if (due->isEmpty())
         return 0;
     m_gate.beginBatch();
     const Ticks ticks = m_services.ticks();
     QHash<qint64, int> taken;
+    bool hasRoute = false;
     QList<storage::Claim> claims;
     QList<storage::Held> held;
     QList<std::shared_ptr<Flight>> flights;
     for (const storage::DueMessage &message : *due) {
         ProviderPool::Entry *entry = routeOf(state.lane, message);
-        if (!entry || taken[entry->record.id.value] >= entry->room(ticks))
+        if (!entry)
+            continue;
+        hasRoute = true;
+        if (taken[entry->record.id.value] >= entry->room(ticks))
             continue;
         const auto address = message.addressCipher.isEmpty()
                                  ? QString()
@@ -187,6 +192,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
             flight->request.validity = std::chrono::duration_cast<std::chrono::seconds>(*message.expiresAt - now);
         flights.append(std::move(flight));
     }
+    state.waitsForRoute = !hasRoute;
     if (claims.isEmpty() && held.isEmpty())
         return 0;
     // Nothing leaves before this has reached the disk.
@@ -338,6 +344,8 @@ std::optional<Instant> Dispatcher::nextWork(Instant now)
         return now + std::max(domain::Millis{0}, std::chrono::ceil<domain::Millis>(*at - ticks));
     };
     const auto look = [&](LaneState &state) {
+        if (state.waitsForRoute)
+            return;
         const auto due = m_messages.nextDue(state.lane.priority, state.lane.campaign);
         ProviderPool::Entry *entry = due ? m_providers.route(state.lane.channel, state.lane.provider) : nullptr;
         if (!entry)

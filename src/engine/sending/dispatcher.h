@@ -57,6 +57,7 @@ private:
     {
         Lane lane;
         std::unique_ptr<Pace> pace;
+        bool waitsForRoute = false; ///< what is due has no provider: a person has to do something first
     };
     [[nodiscard]] ProviderPool::Entry *routeOf(const Lane &lane, const storage::DueMessage &message);
     [[nodiscard]] domain::Result<int> claimLane(LaneState &state, int limit, domain::Instant now);
