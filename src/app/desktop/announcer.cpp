@@ -46,29 +46,27 @@ void Announcer::ask()
 
 void Announcer::takeCampaigns(const QList<engine::CampaignRow> &rows)
 {
-    QSet<qint64> running;
+    QSet<qint64> through;
     for (const engine::CampaignRow &row : rows) {
         const qint64 id = row.campaign.id.value;
-        if (row.campaign.state != domain::CampaignState::Completed &&
-            row.campaign.state != domain::CampaignState::Cancelled) {
-            running.insert(id);
+        const bool isCompleted = row.campaign.state == domain::CampaignState::Completed;
+        if (!isCompleted && row.campaign.state != domain::CampaignState::Cancelled)
             continue;
-        }
-        const bool known = m_knowsCampaigns && m_running.contains(id);
-        if (!known || row.campaign.state == domain::CampaignState::Cancelled) // a person cancels, and knows
+        through.insert(id);
+        if (!m_knowsCampaigns || m_through.contains(id) || !isCompleted) // a person cancels, and knows
             continue;
         const gui::FamilyCounts counts = gui::familiesOf(row.counts);
-        QStringList words{tr("%1 delivered").arg(gui::number(counts.delivered))};
-        if (counts.onTheWay > 0)
-            words << tr("%1 on the way").arg(gui::number(counts.onTheWay));
+        QStringList words{tr("%1 sent").arg(gui::number(counts.sent))};
+        words << (counts.onTheWay > 0 ? tr("%1 delivered so far").arg(gui::number(counts.delivered))
+                                      : tr("%1 delivered").arg(gui::number(counts.delivered)));
         if (counts.failed > 0)
             words << tr("%1 failed").arg(gui::number(counts.failed));
         if (counts.doubt > 0)
             words << tr("%1 in doubt").arg(gui::number(counts.doubt));
-        m_notifier.show({campaignTag + QString::number(id), tr("“%1” is through").arg(row.campaign.name),
-                         words.join(u", "_s) + u'.'});
+        m_notifier.show(
+            {campaignTag + QString::number(id), tr("“%1” is sent").arg(row.campaign.name), words.join(u", "_s) + u'.'});
     }
-    m_running = running;
+    m_through = through;
     m_knowsCampaigns = true;
 }
 

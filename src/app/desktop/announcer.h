@@ -31,7 +31,7 @@ private:
     QTimer m_pause;
     bool m_knowsCampaigns = false;
     bool m_knowsProviders = false;
-    QSet<qint64> m_running; ///< campaigns that were not through when last seen
+    QSet<qint64> m_through; ///< campaigns that were over when last seen
     QSet<qint64> m_stopped; ///< providers that were paused when last seen
 };
 

@@ -299,7 +299,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         hide();
         if (!m_context.settings->value(u"window/trayTold"_s, false).toBool()) {
             m_tray->notify(tr("Heliograph goes on in the tray"),
-                           tr("Messages are still being sent. Quit from the icon's menu, or with Ctrl+Q."));
+                           tr("Sending goes on. Quit from the icon's menu, or with Ctrl+Q."));
             m_context.settings->setValue(u"window/trayTold"_s, true);
         }
         return;
