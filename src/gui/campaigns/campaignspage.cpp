@@ -6,6 +6,7 @@
 #include "gui/campaigns/campaignprogress.h"
 #include "gui/campaigns/campaignwizard.h"
 #include "gui/campaigns/campaignwords.h"
+#include "gui/dashboard/dashboardfigures.h"
 #include "gui/kit/datatable.h"
 #include "gui/kit/emptystate.h"
 #include "gui/kit/filterbar.h"
@@ -71,7 +72,9 @@ CampaignsPage::CampaignsPage(const PageContext &context, QWidget *parent)
     auto *beat = new QTimer(this);
     beat->setInterval(beatMs);
     connect(beat, &QTimer::timeout, this, [this] {
-        if (m_open.isValid() && isVisible() && m_progress->row().campaign.state == domain::CampaignState::Sending)
+        const engine::CampaignRow &row = m_progress->row();
+        const bool moves = row.campaign.state == domain::CampaignState::Sending || familiesOf(row.counts).onTheWay > 0;
+        if (m_open.isValid() && isVisible() && moves)
             m_refresher->trigger();
     });
     beat->start();
