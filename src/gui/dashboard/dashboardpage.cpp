@@ -5,7 +5,6 @@
 #include "gui/dashboard/dashboardfigures.h"
 #include "gui/dashboard/daychart.h"
 #include "gui/kit/card.h"
-#include "gui/kit/emptystate.h"
 #include "gui/kit/errortext.h"
 #include "gui/kit/formats.h"
 #include "gui/kit/pageheader.h"
@@ -51,9 +50,8 @@ domain::Instant startOf(const QDate &day) { return domain::fromMillis(day.startO
 
 DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_header(new PageHeader(tr("Dashboard"), this)), m_stack(new QStackedWidget(this)),
-      m_empty(new EmptyState(u"view-statistics"_s, tr("Here you see what was sent, what arrived and what it cost."),
-                             tr("Bring in your contacts, write a template and start a first campaign."), this)),
-      m_sent(new Tile(tr("Sent"), Tone::OnTheWay, this)), m_delivered(new Tile(tr("Delivered"), Tone::Delivered, this)),
+      m_steps(new FirstSteps(this)), m_sent(new Tile(tr("Sent"), Tone::OnTheWay, this)),
+      m_delivered(new Tile(tr("Delivered"), Tone::Delivered, this)),
       m_failed(new Tile(tr("Failed"), Tone::Failed, this)), m_pending(new Tile(tr("Pending"), Tone::Waiting, this)),
       m_optOuts(new Tile(tr("Opt-outs"), std::nullopt, this)), m_spend(new Tile(tr("Spend"), std::nullopt, this)),
       m_chartCard(new Card(tr("Messages by day"), this)), m_chart(new DayChart(this)), m_side(new QWidget(this)),
@@ -86,7 +84,7 @@ DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     m_stack->addWidget(scroll);
-    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_steps);
 
     auto *legend = new QHBoxLayout;
     legend->setSpacing(space::xs + 2);
@@ -127,8 +125,7 @@ DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
         query.to = startOf(day.addDays(1));
         openMessages(query);
     });
-    connect(m_empty->setButton(tr("Go to Contacts")), &QPushButton::clicked, this,
-            [this] { this->context().shell->openPage(u"contacts"_s); });
+    connect(m_steps, &FirstSteps::wanted, this, &DashboardPage::takeStep);
 
     if (client()) {
         connect(client(), &engine::EngineClient::changed, this, [this](engine::Topics) { m_refresher->trigger(); });
@@ -166,10 +163,41 @@ void DashboardPage::openMessages(const engine::MessageQuery &query)
         context().shell->openPage(u"messages"_s, QVariant::fromValue(query));
 }
 
+void DashboardPage::showSteps()
+{
+    m_steps->setDone(FirstSteps::Provider, !m_dashboard.providers.isEmpty());
+    m_steps->setDone(FirstSteps::Contacts, m_dashboard.contacts > 0);
+    if (client())
+        client()->ask([](engine::Queries &queries) { return queries.templates(); }, this,
+                      [this](const domain::Result<QList<engine::TemplateRow>> &rows) {
+                          if (rows)
+                              m_steps->setDone(FirstSteps::Template, !rows->isEmpty());
+                      });
+}
+
+void DashboardPage::takeStep(FirstSteps::Step step)
+{
+    if (!context().shell)
+        return;
+    switch (step) {
+    case FirstSteps::Provider:
+        return context().shell->openPage(u"settings"_s, u"providers"_s);
+    case FirstSteps::Contacts:
+        return context().shell->openPage(u"contacts"_s, u"import"_s);
+    case FirstSteps::Template:
+        return context().shell->openPage(u"templates"_s, u"new"_s);
+    case FirstSteps::Campaign:
+    case FirstSteps::StepCount:
+        return context().shell->openPage(u"campaigns"_s, u"new"_s);
+    }
+}
+
 void DashboardPage::showDashboard(const engine::Dashboard &dashboard)
 {
     m_dashboard = dashboard;
-    const bool nothing = dashboard.contacts == 0 && dashboard.last30.total() == 0 && dashboard.active.isEmpty();
+    const bool nothing = dashboard.last30.total() == 0 && dashboard.active.isEmpty() && dashboard.scheduled.isEmpty();
+    if (nothing)
+        showSteps();
     m_stack->setCurrentIndex(nothing ? 1 : 0);
     m_header->setCount(nothing ? QString() : tr("the last 30 days"));
     showTiles(dashboard);

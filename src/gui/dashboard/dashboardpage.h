@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/client/models.h"
+#include "gui/dashboard/firststeps.h"
 #include "gui/frame/page.h"
 
 class QGridLayout;
@@ -10,7 +11,6 @@ namespace gui {
 
 class Card;
 class DayChart;
-class EmptyState;
 class PageHeader;
 class Refresher;
 class Tile;
@@ -40,11 +40,13 @@ private:
     void showActive();
     void showScheduled(const QList<engine::CampaignRow> &campaigns);
     void showHealth();
+    void showSteps();
+    void takeStep(FirstSteps::Step step);
     void openMessages(const engine::MessageQuery &query);
 
     PageHeader *m_header;
     QStackedWidget *m_stack;
-    EmptyState *m_empty;
+    FirstSteps *m_steps;
     QGridLayout *m_tileGrid;
     QGridLayout *m_grid;
     Tile *m_sent;

@@ -192,7 +192,9 @@ void TemplatesPage::filter()
 
 void TemplatesPage::open(const QVariant &what)
 {
-    if (what.canConvert<qlonglong>())
+    if (what.typeId() == QMetaType::QString && what.toString() == "new"_L1)
+        newHere();
+    else if (what.canConvert<qlonglong>())
         fetchRecord({what.toLongLong()}, false);
 }
 

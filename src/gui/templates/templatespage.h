@@ -33,7 +33,7 @@ public:
     void activated() override;
     void newHere() override;
     void filter() override;
-    /// A template's id.
+    /// A template's id, or "new".
     void open(const QVariant &what) override;
     [[nodiscard]] bool mayLeave(std::function<void()> go) override;
 
