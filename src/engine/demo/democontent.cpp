@@ -56,24 +56,24 @@ constexpr Text texts[] = {
      "Hola {{ first_name }}, mañana tiene una cita en Sunrise Studio. Si prefiere otra hora, responda a este mensaje."},
     {"Booking confirmation", Category::Transactional, "booking confirmation",
      "Hi {{ first_name }}, your booking at Sunrise Studio is confirmed. See you soon."},
-    {"Order ready", Category::Transactional, "order",
+    {"Order ready", Category::Transactional, "order ready",
      "Hi {{ first_name }}, your order is ready to be picked up. Sunrise Studio"},
-    {"Payment reminder", Category::Transactional, "reminder",
+    {"Payment reminder", Category::Transactional, "payment reminder",
      "Dear {{ first_name }} {{ last_name }}, an invoice is past its due date. If you have paid already, there is "
      "nothing to do. "
      "Sunrise Studio"},
-    {"Autumn offer", Category::Marketing, "marketing",
+    {"Autumn offer", Category::Marketing, "seasonal offer",
      "{{ first_name|default(\"Hello\") }}, this week 15% off everything at Sunrise Studio. Show this text at the "
      "counter. Reply STOP to "
      "end these texts."},
-    {"Birthday greeting", Category::Marketing, "marketing",
+    {"Birthday greeting", Category::Marketing, "birthday",
      "Happy birthday, {{ first_name }}! A little present waits for you at Sunrise Studio all week. Reply STOP to "
      "end these texts."},
-    {"We miss you", Category::Marketing, "marketing",
+    {"We miss you", Category::Marketing, "win back",
      "{{ first_name }}, it has been a while. Come by this month and your first coffee is on us. Sunrise Studio. "
      "Reply STOP to end these "
      "texts."},
-    {"Sign-in code", Category::Authentication, "authentication",
+    {"Sign-in code", Category::Authentication, "sign-in",
      "Your sign-in code was sent to you by Sunrise Studio. Do not share it with anyone."},
 };
 

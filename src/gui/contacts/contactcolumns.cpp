@@ -82,7 +82,7 @@ QList<Column<engine::ContactRow>> contactColumns(std::function<domain::Instant()
     add(u"company"_s, ContactTable::tr("Company"), 150, [](const Row &row) { return plain(row.company); });
     add(u"group"_s, ContactTable::tr("Group"), 104, [](const Row &row) { return plain(row.group); });
     add(u"territory"_s, ContactTable::tr("Territory"), 104, [](const Row &row) { return plain(row.territory); });
-    add(u"phone"_s, ContactTable::tr("Phone"), 96, phoneCell);
+    add(u"phone"_s, ContactTable::tr("Phone"), 140, phoneCell);
     columns.last().importance = 2;
     add(u"email"_s, ContactTable::tr("E-mail"), 150, [](const Row &row) { return plain(row.emailTail); });
     columns.last().importance = 1;
