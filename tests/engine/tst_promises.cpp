@@ -196,6 +196,47 @@ private Q_SLOTS:
         QCOMPARE(after.of(domain::MessageState::Accepted), 2'000);
     }
 
+    // ---- a disk that takes nothing
+
+    void nothingLeavesThatCouldNotBeWrittenDown()
+    {
+        Rig &r = sending(100);
+        fixture::mustRun(*r.db, u"CREATE TEMP TRIGGER full BEFORE INSERT ON attempt WHEN NEW.message_id = 30 BEGIN"
+                                " SELECT RAISE(ABORT, 'full'); END"_s);
+        for (int i = 0; i < 10; ++i) {
+            r.engine->work();
+            r.transport.answerAll();
+            r.clock.advance(1s);
+        }
+        QCOMPARE(r.transport.sentTo().size(), 0);
+        QCOMPARE(fixture::number(*r.db, u"SELECT count(*) FROM attempt"_s), 0);
+        fixture::mustRun(*r.db, u"DROP TRIGGER full"_s);
+        r.settle();
+        QVERIFY(everybodyOnce(100));
+        QCOMPARE(r.count(u"state = 'accepted' AND attempts = 1"_s), 100);
+    }
+
+    void anAnswerThatCouldNotBeWrittenIsWrittenLater()
+    {
+        Rig &r = sending(100);
+        r.engine->work();
+        r.engine->work();
+        fixture::mustRun(*r.db, u"CREATE TEMP TRIGGER full BEFORE UPDATE ON message WHEN NEW.state = 'accepted' BEGIN"
+                                " SELECT RAISE(ABORT, 'full'); END"_s);
+        for (int i = 0; i < 10; ++i) {
+            r.transport.answerAll();
+            r.clock.advance(1s);
+            r.engine->work();
+        }
+        const qsizetype asked = r.transport.sentTo().size();
+        QCOMPARE(r.count(u"state = 'sending'"_s), asked);
+        QCOMPARE(r.engine->dispatcher().unsettled(), asked);
+        fixture::mustRun(*r.db, u"DROP TRIGGER full"_s);
+        r.settle();
+        QVERIFY(everybodyOnce(100));
+        QCOMPARE(r.count(u"state = 'accepted' AND attempts = 1"_s), 100);
+    }
+
     // ---- limits
 
     void noMoreThanFiveAnHourReachOneAddress()
