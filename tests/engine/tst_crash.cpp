@@ -78,16 +78,29 @@ class CrashTest : public QObject
 
     QTemporaryDir m_dir;
     QList<Moment> m_moments;
+    int m_made = 0; ///< folders
     World m_world;
     std::unique_ptr<Rig> m_rig;
 
     void die(const QString &what)
     {
-        Moment moment{what, m_dir.filePath(QString::number(m_moments.size())), m_world, m_rig->clock.now()};
+        Moment moment{what, m_dir.filePath(QString::number(m_made++)), m_world, m_rig->clock.now()};
         QVERIFY(QDir().mkpath(moment.folder));
         for (const QString &suffix : {u""_s, u"-wal"_s})
             QVERIFY(QFile::copy(m_rig->db->path() + suffix, moment.folder + u"/w.db"_s + suffix));
         m_moments << moment;
+    }
+
+    // The hook is called after each commit, with no lock held. (It takes the place of the automatic checkpoint.)
+    void dieAfterEachTransaction()
+    {
+        sqlite3_wal_hook(
+            static_cast<sqlite3 *>(m_rig->db->nativeHandle()),
+            [](void *self, sqlite3 *, const char *, int) {
+                static_cast<CrashTest *>(self)->die(u"after a transaction"_s);
+                return SQLITE_OK;
+            },
+            this);
     }
 
     static void serve(ScriptedTransport &transport, World &world)
@@ -118,14 +131,7 @@ private Q_SLOTS:
             m_world.read(QString::fromUtf8(request.body.split('|').first()));
             die(u"the request read"_s);
         };
-        // Called after each commit, with no lock held. (It takes the place of the automatic checkpoint.)
-        sqlite3_wal_hook(
-            static_cast<sqlite3 *>(r.db->nativeHandle()),
-            [](void *self, sqlite3 *, const char *, int) {
-                static_cast<CrashTest *>(self)->die(u"after a transaction"_s);
-                return SQLITE_OK;
-            },
-            this);
+        dieAfterEachTransaction();
         r.pass(10min, 5s);
         QCOMPARE(r.campaignState(), u"completed"_s);
         m_rig.reset();
@@ -164,6 +170,37 @@ private Q_SLOTS:
                     QVERIFY2(state == u"uncertain" || (person == 6 && state == u"rejected"), who);
             }
         }
+    }
+
+    void aHalfWrittenAudienceIsWrittenOn()
+    {
+        constexpr int many = 900;
+        m_moments.clear();
+        m_rig = std::make_unique<Rig>(m_dir.filePath(u"many.db"_s));
+        m_rig->addTemplate(u"Hello {{ first_name }}"_s);
+        m_rig->addPeople(many);
+        m_rig->start();
+        QVERIFY(m_rig->engine->setPaused(true));
+        m_rig->addCampaign();
+        dieAfterEachTransaction();
+        m_rig->settle();
+        m_rig.reset();
+        int halfWritten = 0;
+        for (const Moment &moment : std::as_const(m_moments)) {
+            Rig r(moment.folder + u"/w.db"_s, false);
+            halfWritten += r.count(u"1"_s) > 0 && r.count(u"1"_s) < many;
+            r.clock.set(moment.at + 1s);
+            r.start();
+            QVERIFY(r.engine->setPaused(false));
+            r.settle();
+            const QStringList to = r.transport.sentTo();
+            QCOMPARE(to.size(), many);
+            QCOMPARE(QSet<QString>(to.cbegin(), to.cend()).size(), many);
+            QCOMPARE(r.count(u"state = 'accepted'"_s), many);
+            QCOMPARE(r.campaignState(), u"completed"_s);
+            QVERIFY(fixture::countersAgree(*r.db));
+        }
+        QVERIFY(halfWritten > 0);
     }
 };
 
