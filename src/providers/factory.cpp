@@ -6,22 +6,50 @@ using namespace Qt::StringLiterals;
 
 namespace providers {
 
-QStringList Factory::kinds() const { return {u"twilio"_s}; }
+namespace {
+
+/// Every kind there is, in the order in which they are offered.
+const QList<const Registration *> &registrations()
+{
+    static const QList<const Registration *> all{&twilio::registration()};
+    return all;
+}
+
+const Registration *find(QStringView kind)
+{
+    for (const Registration *registration : registrations())
+        if (registration->kind.key == kind)
+            return registration;
+    return nullptr;
+}
+
+} // namespace
+
+const QList<domain::ProviderKind> &Factory::kinds() const
+{
+    static const QList<domain::ProviderKind> kinds = [] {
+        QList<domain::ProviderKind> list;
+        for (const Registration *registration : registrations())
+            list.append(registration->kind);
+        return list;
+    }();
+    return kinds;
+}
 
 QList<domain::ConfigProblem> Factory::problems(const domain::ProviderConfig &config) const
 {
-    if (config.kind == u"twilio")
-        return twilio::problems(config);
-    return {{u"kind"_s, u"unknown"_s}};
+    const Registration *registration = find(config.kind);
+    return registration ? registration->problems(config) : QList<domain::ConfigProblem>{{u"kind"_s, u"unknown"_s}};
 }
 
 domain::Result<std::unique_ptr<domain::Provider>> Factory::make(const domain::ProviderConfig &config) const
 {
-    if (!kinds().contains(config.kind))
+    const Registration *registration = find(config.kind);
+    if (!registration)
         return domain::fail(domain::ErrorCode::NotFound, u"no provider of kind "_s + config.kind);
-    if (const auto found = problems(config); !found.isEmpty())
+    if (const auto found = registration->problems(config); !found.isEmpty())
         return domain::fail(domain::ErrorCode::InvalidInput, found.first().reason, found.first().field);
-    return std::make_unique<twilio::Twilio>(config);
+    return registration->make(config);
 }
 
 } // namespace providers

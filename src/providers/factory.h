@@ -8,7 +8,7 @@ namespace providers {
 class Factory : public domain::ProviderFactory
 {
 public:
-    [[nodiscard]] QStringList kinds() const override;
+    [[nodiscard]] const QList<domain::ProviderKind> &kinds() const override;
     [[nodiscard]] QList<domain::ConfigProblem> problems(const domain::ProviderConfig &config) const override;
     [[nodiscard]] domain::Result<std::unique_ptr<domain::Provider>>
     make(const domain::ProviderConfig &config) const override;

@@ -3,6 +3,7 @@
 #include "simulator/optionsjson.h"
 #include "simulator/rowjson.h"
 #include "simulator/text.h"
+#include "simulator/twilioapi.h"
 
 #include <QJsonDocument>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "simulator/twilioapi.h"
+#include "simulator/dialect.h"
 
 #include <functional>
 

@@ -1,6 +1,7 @@
 #include "simulator/core.h"
 
 #include "simulator/session.h"
+#include "simulator/twilioapi.h"
 
 #include <boost/asio/post.hpp>
 
@@ -15,9 +16,11 @@ using asio::ip::tcp;
 using boost::system::error_code;
 
 Core::Core(Options options)
-    : m_options(std::move(options)), m_world(m_options), m_api(m_world, m_options.accounts),
-      m_control(m_world, [this] { applyRefusal(); }), m_port(m_options.port)
-{}
+    : m_options(std::move(options)), m_world(m_options), m_control(m_world, [this] { applyRefusal(); }),
+      m_port(m_options.port)
+{
+    m_dialects.push_back(std::make_unique<TwilioApi>(m_world, m_options.accounts));
+}
 
 Core::~Core() { stop(); }
 
@@ -121,7 +124,20 @@ void Core::accept()
     });
 }
 
-bool Core::answer(const Question &question, Reply &reply)
+Dialect &Core::dialectOf(std::string_view &path)
+{
+    for (const auto &dialect : m_dialects) {
+        const std::string_view name = dialect->name();
+        if (path.size() > name.size() + 1 && path[0] == '/' && path.substr(1).starts_with(name) &&
+            path[name.size() + 1] == '/') {
+            path.remove_prefix(name.size() + 1);
+            return *dialect;
+        }
+    }
+    return *m_dialects.front();
+}
+
+bool Core::answer(Question question, Reply &reply)
 {
     if (question.path.starts_with("/_sim/")) {
         m_control.answer(question, reply);
@@ -129,14 +145,15 @@ bool Core::answer(const Question &question, Reply &reply)
     }
     ++m_world.counted.requests;
     reply.delay = m_world.draw(m_world.network.latency);
-    const bool isSend = question.method == "POST";
+    Dialect &dialect = dialectOf(question.path);
+    const bool isSend = dialect.isSend(question);
     const int limit = m_world.network.concurrency;
     if (isSend && limit > 0 && m_sendsInFlight >= limit) {
         ++m_world.counted.sends;
-        setError(reply, 429, 20429, "Too many concurrent requests");
+        dialect.setTrouble(reply, Dialect::Trouble::TooManyInFlight);
         return false;
     }
-    m_api.answer(question, reply);
+    dialect.answer(question, reply);
     m_sendsInFlight += isSend;
     return isSend;
 }

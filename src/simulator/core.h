@@ -2,7 +2,7 @@
 
 #include "domain/core/result.h"
 #include "simulator/control.h"
-#include "simulator/twilioapi.h"
+#include "simulator/dialect.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -35,7 +35,7 @@ public:
     void add(Session *session);
     void remove(Session *session);
     /// Fills the reply; true if it is a send that counts as in flight until sendEnded().
-    [[nodiscard]] bool answer(const Question &question, Reply &reply);
+    [[nodiscard]] bool answer(Question question, Reply &reply);
     void sendEnded(bool counted) { m_sendsInFlight -= counted; }
     [[nodiscard]] bool isRefusing() const { return m_world.faults.refuse; }
     /// After the faults have changed: listens or stops listening.
@@ -46,11 +46,13 @@ public:
 private:
     [[nodiscard]] boost::system::error_code listen();
     void accept();
+    /// The dialect a path belongs to; takes its prefix off.
+    [[nodiscard]] Dialect &dialectOf(std::string_view &path);
 
     boost::asio::io_context m_context{1};
     Options m_options;
     World m_world;
-    TwilioApi m_api;
+    std::vector<std::unique_ptr<Dialect>> m_dialects; ///< the first also answers what has no prefix
     Control m_control;
     boost::asio::ip::tcp::acceptor m_acceptor{m_context};
     boost::asio::steady_timer m_refusal{m_context};

@@ -3,6 +3,7 @@
 #include "domain/core/types.h"
 
 #include <string>
+#include <string_view>
 
 namespace simulator {
 
@@ -12,7 +13,8 @@ struct Reply
     enum class Action { Answer, Hang, Drop };
     Action action = Action::Answer;
     int status = 200;
-    std::string body; ///< JSON
+    std::string body;
+    std::string_view type = "application/json"; ///< a literal
     int retryAfterSeconds = -1;
     domain::Millis delay{0};
 };

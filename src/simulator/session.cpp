@@ -2,6 +2,7 @@
 
 #include "simulator/core.h"
 #include "simulator/text.h"
+#include "simulator/twilioapi.h"
 
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
@@ -26,14 +27,26 @@ std::string_view reasonOf(int status)
         return "OK";
     case 201:
         return "Created";
+    case 202:
+        return "Accepted";
+    case 204:
+        return "No Content";
     case 400:
         return "Bad Request";
     case 401:
         return "Unauthorized";
+    case 402:
+        return "Payment Required";
+    case 403:
+        return "Forbidden";
     case 404:
         return "Not Found";
     case 405:
         return "Method Not Allowed";
+    case 409:
+        return "Conflict";
+    case 422:
+        return "Unprocessable Entity";
     case 429:
         return "Too Many Requests";
     default:
@@ -96,14 +109,21 @@ void Session::handle()
     m_reply.action = Reply::Action::Answer;
     m_reply.status = 200;
     m_reply.body.clear();
+    m_reply.type = "application/json";
     m_reply.retryAfterSeconds = -1;
     m_reply.delay = {};
 
     const std::string_view target = viewOf(request.target());
     const size_t mark = target.find('?');
-    const Question question{viewOf(request.method_string()), target.substr(0, mark),
+    const Question question{viewOf(request.method_string()),
+                            target.substr(0, mark),
                             mark == std::string_view::npos ? std::string_view{} : target.substr(mark + 1),
-                            viewOf(request[http::field::authorization]), request.body()};
+                            viewOf(request[http::field::authorization]),
+                            request.body(),
+                            [&request](std::string_view name) {
+                                return viewOf(request[boost::beast::string_view(name.data(), name.size())]);
+                            },
+                            target};
     m_counted = m_core.answer(question, m_reply);
     if (m_reply.delay.count() <= 0)
         return deliver();
@@ -132,7 +152,9 @@ void Session::write()
     appendNumber(m_head, m_reply.status);
     m_head += ' ';
     m_head += reasonOf(m_reply.status);
-    m_head += "\r\nContent-Type: application/json\r\nContent-Length: ";
+    m_head += "\r\nContent-Type: ";
+    m_head += m_reply.type;
+    m_head += "\r\nContent-Length: ";
     appendNumber(m_head, qint64(m_reply.body.size()));
     if (m_reply.retryAfterSeconds >= 0) {
         m_head += "\r\nRetry-After: ";

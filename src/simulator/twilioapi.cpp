@@ -61,7 +61,7 @@ void setError(Reply &reply, int status, int code, std::string_view message)
     reply.body += '}';
 }
 
-TwilioApi::TwilioApi(World &world, std::vector<Account> accounts) : m_world(world), m_accounts(std::move(accounts)) {}
+TwilioApi::TwilioApi(World &world, std::vector<Account> accounts) : Dialect(world), m_accounts(std::move(accounts)) {}
 
 bool TwilioApi::knows(std::string_view sid, std::string_view authorization)
 {
@@ -120,40 +120,16 @@ void TwilioApi::answer(const Question &question, Reply &reply)
     setError(reply, 404, 20404, "The requested resource was not found");
 }
 
-bool TwilioApi::failsBefore(Reply &reply)
+void TwilioApi::setTrouble(Reply &reply, Trouble trouble) const
 {
-    Faults &faults = m_world.faults;
-    if (m_world.strikes(faults.slow))
-        reply.delay += m_world.draw(faults.slowBy);
-    if (m_world.strikes(faults.hang)) {
-        reply.action = Reply::Action::Hang;
-        return true;
+    switch (trouble) {
+    case Trouble::TooManyInFlight:
+        return setError(reply, 429, 20429, "Too many concurrent requests");
+    case Trouble::TooMany:
+        return setError(reply, 429, 20429, "Too many requests");
+    case Trouble::Server:
+        return setError(reply, 500, 20500, "Internal server error");
     }
-    if (m_world.strikes(faults.dropBefore)) {
-        reply.action = Reply::Action::Drop;
-        return true;
-    }
-    if (m_world.strikes(faults.tooMany)) {
-        setError(reply, 429, 20429, "Too many requests");
-        reply.retryAfterSeconds = faults.retryAfterSeconds.value_or(-1);
-        return true;
-    }
-    if (m_world.strikes(faults.serverError)) {
-        setError(reply, 500, 20500, "Internal server error");
-        return true;
-    }
-    return false;
-}
-
-void TwilioApi::failAfter(Reply &reply)
-{
-    Faults &faults = m_world.faults;
-    if (m_world.strikes(faults.hangAccepting))
-        reply.action = Reply::Action::Hang;
-    else if (m_world.strikes(faults.dropAccepting))
-        reply.action = Reply::Action::Drop;
-    else if (m_world.strikes(faults.serverErrorAccepting))
-        setError(reply, 500, 20500, "Internal server error");
 }
 
 void TwilioApi::send(quint16 account, const Question &question, Reply &reply)

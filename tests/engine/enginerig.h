@@ -144,7 +144,11 @@ class FakeFactory final : public domain::ProviderFactory
 {
 public:
     domain::ProviderCapabilities can{{domain::Channel::Sms}, true, false, false, true, true, false, false};
-    [[nodiscard]] QStringList kinds() const override { return {u"fake"_s}; }
+    [[nodiscard]] const QList<domain::ProviderKind> &kinds() const override
+    {
+        static const QList<domain::ProviderKind> one{{u"fake"_s, u"Fake"_s, {domain::Channel::Sms}, {}}};
+        return one;
+    }
     [[nodiscard]] QList<domain::ConfigProblem> problems(const domain::ProviderConfig &) const override { return {}; }
     [[nodiscard]] domain::Result<std::unique_ptr<domain::Provider>>
     make(const domain::ProviderConfig &config) const override

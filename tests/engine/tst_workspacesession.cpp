@@ -80,7 +80,11 @@ private:
 class NoProviders : public ProviderFactory
 {
 public:
-    QStringList kinds() const override { return {}; }
+    const QList<domain::ProviderKind> &kinds() const override
+    {
+        static const QList<domain::ProviderKind> none;
+        return none;
+    }
     QList<ConfigProblem> problems(const ProviderConfig &) const override { return {}; }
     Result<std::unique_ptr<Provider>> make(const ProviderConfig &) const override { return fail(ErrorCode::NotFound); }
 };

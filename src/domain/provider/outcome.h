@@ -3,6 +3,8 @@
 #include "domain/core/types.h"
 #include "domain/message/state.h"
 
+#include <QStringList>
+
 #include <variant>
 
 namespace domain {
@@ -88,6 +90,7 @@ struct InboundMessage
     QString to;
     QString body;
     Instant at{};
+    QStringList media; ///< addresses under which what came with it can be fetched
     /// What the provider itself did on this text: false = it blocks this person from now on (STOP), true = it lets
     /// them through again (START), empty = nothing. Our own rules about the text come on top.
     std::optional<bool> providerOptIn;

@@ -2,10 +2,10 @@
 
 #include "domain/core/result.h"
 #include "domain/provider/http.h"
+#include "domain/provider/kind.h"
 #include "domain/provider/outcome.h"
+#include "domain/provider/webhook.h"
 
-#include <QHash>
-#include <QJsonObject>
 #include <QSet>
 #include <QStringList>
 
@@ -13,17 +13,6 @@
 #include <vector>
 
 namespace domain {
-
-/// A configured account. `settings` holds what may be shown and stored, `secrets` what came from the key store:
-/// it exists in memory only and is never logged.
-struct ProviderConfig
-{
-    ProviderId id;
-    QString kind; ///< "twilio", "messagebird", …
-    QString name;
-    QJsonObject settings;
-    QHash<QString, QString> secrets;
-};
 
 struct ProviderCapabilities
 {
@@ -35,6 +24,9 @@ struct ProviderCapabilities
     bool reportsPrice = false;
     bool hasBalance = false;
     bool cancelsScheduled = false;
+    bool hasWebhook = false;     ///< verifyWebhook() and webhook() are there
+    bool listsOptOuts = false;   ///< optOutsRequest() is there
+    bool listsTemplates = false; ///< templatesRequest() is there
 };
 
 /// One message on its way out, rendered and addressed.
@@ -49,6 +41,24 @@ struct SendRequest
     QString subject;
     QString body;
     std::optional<std::chrono::seconds> validity;
+    /// Set: what the provider knows under this name is sent with these values, and `body` is only what it reads like.
+    std::optional<TemplateUse> providerTemplate;
+    /// Until when the recipient may be written to freely (WhatsApp's customer service window); empty: not known.
+    std::optional<Instant> windowOpenUntil;
+};
+
+/// A page of the addresses a provider itself lets nobody write to; `next` empty when it was the last.
+struct OptOutPage
+{
+    QStringList addresses; ///< normal form
+    std::optional<HttpRequest> next;
+};
+
+/// A page of the templates a provider keeps.
+struct TemplatePage
+{
+    QList<ProviderTemplate> templates;
+    std::optional<HttpRequest> next;
 };
 
 /// What an attempt of unknown fate looked like, for finding it at the provider.
@@ -105,6 +115,10 @@ public:
 
     [[nodiscard]] virtual ProviderCapabilities capabilities() const = 0;
 
+    /// Adds what depends on the moment of leaving (a signature with a time stamp). The engine calls it for every
+    /// request of this provider right before the transport gets it.
+    virtual void sign(HttpRequest &request, Instant now) const;
+
     [[nodiscard]] virtual HttpRequest sendRequest(const SendRequest &message) const = 0;
     /// Every response has an outcome; what could have been accepted without our knowing is Unknown.
     [[nodiscard]] virtual Outcome outcome(const SendRequest &message, const HttpResponse &response) const = 0;
@@ -130,21 +144,32 @@ public:
     /// responses in the same order.
     [[nodiscard]] virtual std::vector<HttpRequest> testRequests() const = 0;
     [[nodiscard]] virtual ConnectionReport testReport(const std::vector<HttpResponse> &responses) const = 0;
+
+    /// Whether the request comes from the provider: its signature over the raw bytes, in constant time; `now` bounds
+    /// the age of signed time stamps. NotAllowed where it does not. Only with hasWebhook; asked before anything else.
+    [[nodiscard]] virtual Result<void> verifyWebhook(const WebhookRequest &request, Instant now) const;
+    /// What a verified request says, and what to answer once it is written down. InvalidInput where it cannot be read.
+    [[nodiscard]] virtual Result<WebhookEvents> webhook(const WebhookRequest &request, Instant now) const;
+
+    /// First page of the provider's own list of opt-outs. Only with listsOptOuts.
+    [[nodiscard]] virtual HttpRequest optOutsRequest() const;
+    [[nodiscard]] virtual Result<OptOutPage> optOutsPage(const HttpResponse &response) const;
+
+    /// First page of the templates kept at the provider. Only with listsTemplates.
+    [[nodiscard]] virtual HttpRequest templatesRequest() const;
+    [[nodiscard]] virtual Result<TemplatePage> templatesPage(const HttpResponse &response) const;
 };
 
-/// A setting that does not fit: the field's key and an English reason code the window words ("required", "format").
-struct ConfigProblem
-{
-    QString field;
-    QString reason;
-};
+/// The kind of that key; null where there is none.
+[[nodiscard]] const ProviderKind *findKind(const QList<ProviderKind> &kinds, QStringView key);
 
 /// Makes providers by kind. Implemented in `providers`, injected into the engine by `app`.
 class ProviderFactory
 {
 public:
     virtual ~ProviderFactory() = default;
-    [[nodiscard]] virtual QStringList kinds() const = 0;
+    /// In the order in which they are offered.
+    [[nodiscard]] virtual const QList<ProviderKind> &kinds() const = 0;
     [[nodiscard]] virtual QList<ConfigProblem> problems(const ProviderConfig &config) const = 0;
     /// Fails with InvalidInput where problems() is not empty, with NotFound for an unknown kind.
     [[nodiscard]] virtual Result<std::unique_ptr<Provider>> make(const ProviderConfig &config) const = 0;

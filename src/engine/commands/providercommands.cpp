@@ -31,19 +31,22 @@ QJsonObject auditOf(const storage::ProviderRecord &record)
 QString subjectOf(ProviderId id) { return u"provider:%1"_s.arg(id.value); }
 
 /// Requests one after the other; the first that gets no whole answer ends it.
-void askInTurn(Transport &transport, std::shared_ptr<std::vector<HttpRequest>> requests,
-               std::shared_ptr<std::vector<HttpResponse>> responses, const std::function<void()> &done)
+void askInTurn(Transport &transport, const std::shared_ptr<const Provider> &provider, const Clock &clock,
+               std::shared_ptr<std::vector<HttpRequest>> requests, std::shared_ptr<std::vector<HttpResponse>> responses,
+               const std::function<void()> &done)
 {
     if (responses->size() == requests->size()) {
         done();
         return;
     }
-    transport.send((*requests)[responses->size()], [=, &transport](HttpResponse response) {
+    HttpRequest request = (*requests)[responses->size()];
+    provider->sign(request, clock.now());
+    transport.send(std::move(request), [=, &transport, &clock](HttpResponse response) {
         const bool isWhole = response.reached == Reached::ResponseComplete;
         responses->push_back(response);
         while (!isWhole && responses->size() < requests->size())
             responses->push_back(response); // the others would fare no better
-        askInTurn(transport, requests, responses, done);
+        askInTurn(transport, provider, clock, requests, responses, done);
     });
 }
 
@@ -219,7 +222,8 @@ void ProviderCommands::test(const ProviderDraft &draft, Reply<ConnectionReport> 
     const std::shared_ptr<const Provider> provider = std::move(*made);
     auto requests = std::make_shared<std::vector<HttpRequest>>(provider->testRequests());
     auto responses = std::make_shared<std::vector<HttpResponse>>();
-    askInTurn(m.transport, requests, responses, [=] { done(provider->testReport(*responses)); });
+    askInTurn(m.transport, provider, m.context.clock, requests, responses,
+              [=] { done(provider->testReport(*responses)); });
 }
 
 Result<MessageId> ProviderCommands::sendTest(const TestMessage &message)

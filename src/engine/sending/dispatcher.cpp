@@ -220,7 +220,9 @@ void Dispatcher::leave(const std::shared_ptr<Flight> &flight)
         entry->pace.take(1);
     ++m_inFlight;
     ++m_sent;
-    m_services.transport.send(flight->provider->sendRequest(flight->request),
+    domain::HttpRequest request = flight->provider->sendRequest(flight->request);
+    flight->provider->sign(request, m_services.now());
+    m_services.transport.send(std::move(request),
                               [self = std::weak_ptr(m_self), flight](const domain::HttpResponse &response) {
                                   if (const auto alive = self.lock())
                                       (*alive)->answered(flight, response);

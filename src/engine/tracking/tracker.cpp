@@ -50,7 +50,7 @@ Result<bool> Tracker::work(Instant now)
     m_lists.removeIf([this](const auto &one) { return !m_providers.find(domain::ProviderId{one.key()}); });
     for (auto &[id, entry] : m_providers.entries()) {
         if (m_lists[id].next && m_learnt.size() < learntAtMost)
-            askPage(entry.record.id, *std::exchange(m_lists[id].next, {}));
+            askPage(entry, *std::exchange(m_lists[id].next, {}));
         if (!entry.isUsable() || !usesLists(entry))
             continue;
         Lists &lists = m_lists[id];
@@ -122,9 +122,10 @@ Result<void> Tracker::takeLooks(Instant now)
     return {};
 }
 
-void Tracker::ask(domain::HttpRequest request, Then then)
+void Tracker::ask(const domain::Provider &provider, domain::HttpRequest request, Then then)
 {
     ++m_open;
+    provider.sign(request, m_services.now());
     m_services.transport.send(std::move(request), [self = std::weak_ptr(m_self),
                                                    then = std::move(then)](const domain::HttpResponse &response) {
         if (const auto alive = self.lock()) {
@@ -157,13 +158,14 @@ void Tracker::list(ProviderPool::Entry &entry, Instant since, Instant now)
     lists.last = now;
     lists.since = since;
     lists.pages = 0;
-    askPage(entry.record.id, entry.provider->listRequest(since));
+    askPage(entry, entry.provider->listRequest(since));
 }
 
-void Tracker::askPage(domain::ProviderId id, domain::HttpRequest request)
+void Tracker::askPage(const ProviderPool::Entry &entry, domain::HttpRequest request)
 {
+    const domain::ProviderId id = entry.record.id;
     ++m_lists[id.value].pages;
-    ask(std::move(request), [this, id](const auto &response) { listed(id, response); });
+    ask(*entry.provider, std::move(request), [this, id](const auto &response) { listed(id, response); });
 }
 
 void Tracker::listed(domain::ProviderId id, const domain::HttpResponse &response)
@@ -259,7 +261,7 @@ bool Tracker::hear(domain::ProviderId provider, const QList<domain::InboundMessa
 void Tracker::poll(ProviderPool::Entry &entry, const storage::LookDue &due)
 {
     m_busy.insert(due.id.value);
-    ask(entry.provider->statusRequest(due.providerMessageId),
+    ask(*entry.provider, entry.provider->statusRequest(due.providerMessageId),
         [this, provider = entry.provider, due](const domain::HttpResponse &response) {
             const auto report = provider->status(response);
             if (report)
@@ -281,7 +283,8 @@ void Tracker::lookInto(ProviderPool::Entry &entry, const storage::LookDue &due)
     look->due = due;
     look->doubt = {due.reference, *address, {}, due.body, due.startedAt};
     look->provider = entry.provider;
-    ask(look->provider->doubtRequest(look->doubt), [this, look](const auto &response) { looked(look, response); });
+    ask(*look->provider, look->provider->doubtRequest(look->doubt),
+        [this, look](const auto &response) { looked(look, response); });
 }
 
 void Tracker::looked(const std::shared_ptr<Look> &look, const domain::HttpResponse &response)
@@ -292,7 +295,7 @@ void Tracker::looked(const std::shared_ptr<Look> &look, const domain::HttpRespon
         for (const domain::StatusReport &report : page->statuses)
             look->ids << report.providerMessageId;
     if (page && page->next && look->pages.size() < pagesAtMost)
-        ask(*page->next, [this, look](const auto &next) { looked(look, next); });
+        ask(*look->provider, *page->next, [this, look](const auto &next) { looked(look, next); });
     else
         judge(look);
 }

@@ -38,7 +38,7 @@ private:
     [[nodiscard]] domain::Result<void> settle(domain::Instant now);
     [[nodiscard]] domain::Result<void> takeLooks(domain::Instant now);
     void list(ProviderPool::Entry &entry, domain::Instant since, domain::Instant now);
-    void askPage(domain::ProviderId provider, domain::HttpRequest request);
+    void askPage(const ProviderPool::Entry &entry, domain::HttpRequest request);
     void listed(domain::ProviderId provider, const domain::HttpResponse &response);
     void endList(domain::ProviderId provider, bool complete);
     void poll(ProviderPool::Entry &entry, const storage::LookDue &due);
@@ -47,7 +47,7 @@ private:
     void judge(const std::shared_ptr<Look> &look);
     void learn(domain::MessageId message, domain::ProviderId provider, domain::MessageEvent event,
                domain::EventSource source, const QString &detail = {});
-    void ask(domain::HttpRequest request, Then then);
+    void ask(const domain::Provider &provider, domain::HttpRequest request, Then then);
     /// False where something could not be kept.
     [[nodiscard]] bool hear(domain::ProviderId provider, const QList<domain::InboundMessage> &inbound);
 

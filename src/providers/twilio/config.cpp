@@ -1,7 +1,7 @@
+#include "providers/baseurl.h"
 #include "providers/twilio/twilio.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -18,26 +18,6 @@ bool isSender(const QString &text)
     static const QRegularExpression shortCode(u"^[0-9]{3,8}\\z"_s);
     static const QRegularExpression alphanumeric(u"^(?=.*[A-Za-z])[A-Za-z0-9 &+_-]{1,11}\\z"_s);
     return matches(text, number) || matches(text, shortCode) || matches(text, alphanumeric);
-}
-
-bool isLoopback(const QString &host)
-{
-    static const QRegularExpression loopback(u"^(localhost|127(\\.[0-9]{1,3}){3}|::1)\\z"_s);
-    return matches(host, loopback);
-}
-
-/// Empty where the URL will do.
-QString baseUrlProblem(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment() ||
-        !(url.path().isEmpty() || url.path() == u"/"))
-        return u"format"_s;
-    if (url.scheme() == u"https")
-        return {};
-    if (url.scheme() != u"http")
-        return u"format"_s;
-    return isLoopback(url.host()) ? QString() : u"insecure"_s;
 }
 
 } // namespace
@@ -69,6 +49,31 @@ QList<domain::ConfigProblem> problems(const domain::ProviderConfig &config)
     if (config.secrets.value(secret).isEmpty())
         found.append({secret, u"required"_s});
     return found;
+}
+
+const Registration &registration()
+{
+    using Type = domain::ProviderField::Type;
+    static const Registration twilio{
+        {u"twilio"_s,
+         u"Twilio"_s,
+         {domain::Channel::Sms},
+         {{.key = u"accountSid"_s, .required = true, .initial = {}, .example = u"AC0123456789abcdef0123456789abcdef"_s},
+          {.key = u"authToken"_s, .type = Type::Secret, .initial = {}, .example = {}},
+          {.key = u"from"_s, .initial = {}, .example = u"+12025550143"_s},
+          {.key = u"messagingServiceSid"_s, .initial = {}, .example = u"MG0123456789abcdef0123456789abcdef"_s},
+          {.key = u"apiKeySid"_s, .advanced = true, .initial = {}, .example = u"SK0123456789abcdef0123456789abcdef"_s},
+          {.key = u"apiKeySecret"_s, .type = Type::Secret, .advanced = true, .initial = {}, .example = {}},
+          {.key = u"baseUrl"_s,
+           .type = Type::Url,
+           .advanced = true,
+           .initial = u"https://api.twilio.com"_s,
+           .example = {}}}},
+        problems,
+        [](const domain::ProviderConfig &config) -> std::unique_ptr<domain::Provider> {
+            return std::make_unique<Twilio>(config);
+        }};
+    return twilio;
 }
 
 } // namespace providers::twilio

@@ -1,5 +1,6 @@
 #include "providers/twilio/twilio.h"
 
+#include "providers/baseurl.h"
 #include "providers/encoding.h"
 #include "providers/twilio/codes.h"
 #include "providers/twilio/doubt.h"
@@ -55,14 +56,10 @@ std::optional<domain::Error> troubleOf(const HttpResponse &response)
 } // namespace
 
 Twilio::Twilio(const domain::ProviderConfig &config)
-    : m_host(config.settings.value("baseUrl"_L1).toString(u"https://api.twilio.com"_s).toUtf8()),
+    : m_host(baseUrlOf(config.settings.value("baseUrl"_L1).toString(), u"https://api.twilio.com"_s)),
       m_from(config.settings.value("from"_L1).toString()),
       m_messagingServiceSid(config.settings.value("messagingServiceSid"_L1).toString())
 {
-    if (m_host.isEmpty())
-        m_host = "https://api.twilio.com"_ba;
-    while (m_host.endsWith('/'))
-        m_host.chop(1);
     const QString account = config.settings.value("accountSid"_L1).toString();
     const QString key = config.settings.value("apiKeySid"_L1).toString();
     m_account = m_host + "/2010-04-01/Accounts/" + account.toUtf8();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/provider/provider.h"
+#include "providers/registration.h"
 
 namespace providers::twilio {
 
@@ -48,6 +48,7 @@ private:
     QString m_messagingServiceSid;
 };
 
+[[nodiscard]] const Registration &registration();
 [[nodiscard]] QList<domain::ConfigProblem> problems(const domain::ProviderConfig &config);
 
 } // namespace providers::twilio

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "domain/provider/http.h"
+#include "domain/provider/outcome.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace domain {
+
+/// A template that is kept at the provider and has to be approved there (WhatsApp).
+struct ProviderTemplate
+{
+    QString id;
+    QString name;
+    QString language;       ///< as the provider spells it
+    QString category;       ///< the provider's word
+    QString state;          ///< the provider's word: APPROVED, PENDING, REJECTED, PAUSED …
+    QString reason;         ///< why it was rejected or paused; empty otherwise
+    QString body;           ///< with its own placeholders
+    QJsonObject components; ///< whole, as the provider describes it
+};
+
+/// The use of such a template for one message.
+struct TemplateUse
+{
+    QString name;
+    QString language;
+    QStringList headerParameters;
+    QStringList bodyParameters;
+    QStringList buttonParameters; ///< of the buttons that take one, in their order
+};
+
+/// A request that came to the webhook server, untouched.
+struct WebhookRequest
+{
+    QByteArray method;
+    QByteArray url; ///< whole and public, with its query as it came
+    HttpHeaders headers;
+    QByteArray body;
+};
+
+/// What it said, and what to answer once that is written down.
+struct WebhookEvents
+{
+    QList<StatusReport> statuses;
+    QList<InboundMessage> inbound;
+    QList<ProviderTemplate> templates; ///< whose state has changed; without a body where the event has none
+    int answerStatus = 200;
+    QByteArray answerType = "text/plain";
+    QByteArray answer;
+};
+
+} // namespace domain
