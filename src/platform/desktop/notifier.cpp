@@ -32,14 +32,17 @@ void Notifier::show(const Notification &notification)
     call << m_applicationName << m_ids.value(notification.tag) << u"heliograph"_s << notification.title
          << notification.text.toHtmlEscaped() // servers take markup
          << QStringList{u"default"_s, QString()} << QVariantMap{{u"desktop-entry"_s, u"heliograph"_s}} << -1;
+    ++m_asked;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notification] {
         watcher->deleteLater();
         const QDBusPendingReply<uint> reply = *watcher;
         if (reply.isError())
             Q_EMIT notShown(notification);
-        else
+        else if (!m_gone.contains(reply.value()))
             m_ids.insert(notification.tag, reply.value());
+        if (--m_asked == 0)
+            m_gone.clear();
     });
 }
 
@@ -50,6 +53,11 @@ void Notifier::actionInvoked(uint id, const QString &)
         Q_EMIT activated(tag);
 }
 
-void Notifier::closed(uint id, uint) { m_ids.remove(m_ids.key(id)); }
+void Notifier::closed(uint id, uint)
+{
+    m_ids.remove(m_ids.key(id));
+    if (m_asked > 0)
+        m_gone.insert(id);
+}
 
 } // namespace platform

@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace platform {
 
@@ -38,6 +39,8 @@ private Q_SLOTS:
 private:
     QString m_applicationName;
     QHash<QString, uint> m_ids; ///< of what is on the screen, by tag
+    int m_asked = 0;            ///< calls whose answer is not here yet
+    QSet<uint> m_gone; ///< closed while calls were open: an answer may be heard after the closing that followed it
 };
 
 } // namespace platform
