@@ -42,9 +42,10 @@ QList<domain::ConfigProblem> problems(const domain::ProviderConfig &config)
     requireFormat("from"_L1, isSender(setting("from"_L1)));
     requireFormat("messagingServiceSid"_L1, matches(setting("messagingServiceSid"_L1), serviceSid));
     requireFormat("apiKeySid"_L1, matches(setting("apiKeySid"_L1), keySid));
-    if (const QString url = setting("baseUrl"_L1); !url.isEmpty())
-        if (const QString problem = baseUrlProblem(url); !problem.isEmpty())
-            found.append({u"baseUrl"_s, problem});
+    for (const QLatin1String key : {"baseUrl"_L1, "webhookUrl"_L1})
+        if (const QString url = setting(key); !url.isEmpty())
+            if (const QString problem = baseUrlProblem(url); !problem.isEmpty())
+                found.append({key, problem});
     const QString secret = setting("apiKeySid"_L1).isEmpty() ? u"authToken"_s : u"apiKeySecret"_s;
     if (config.secrets.value(secret).isEmpty())
         found.append({secret, u"required"_s});
@@ -64,6 +65,11 @@ const Registration &registration()
           {.key = u"messagingServiceSid"_s, .initial = {}, .example = u"MG0123456789abcdef0123456789abcdef"_s},
           {.key = u"apiKeySid"_s, .advanced = true, .initial = {}, .example = u"SK0123456789abcdef0123456789abcdef"_s},
           {.key = u"apiKeySecret"_s, .type = Type::Secret, .advanced = true, .initial = {}, .example = {}},
+          {.key = u"webhookUrl"_s,
+           .type = Type::Url,
+           .advanced = true,
+           .initial = {},
+           .example = u"https://hooks.example.net/twilio"_s},
           {.key = u"baseUrl"_s,
            .type = Type::Url,
            .advanced = true,

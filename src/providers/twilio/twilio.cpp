@@ -2,11 +2,12 @@
 
 #include "providers/baseurl.h"
 #include "providers/encoding.h"
+#include "providers/exchange.h"
 #include "providers/twilio/codes.h"
 #include "providers/twilio/doubt.h"
 #include "providers/twilio/record.h"
+#include "providers/twilio/webhook.h"
 
-#include <QJsonDocument>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -29,11 +30,9 @@ struct ErrorBody
     QString message;
 };
 
-QJsonObject objectFrom(const HttpResponse &response) { return QJsonDocument::fromJson(response.body).object(); }
-
 ErrorBody errorFrom(const HttpResponse &response)
 {
-    const QJsonObject body = objectFrom(response);
+    const QJsonObject body = objectIn(response.body);
     ErrorBody error{body.value("code"_L1).toInt(), body.value("message"_L1).toString()};
     if (error.message.isEmpty())
         error.message = u"HTTP %1"_s.arg(response.status);
@@ -60,10 +59,12 @@ Twilio::Twilio(const domain::ProviderConfig &config)
       m_from(config.settings.value("from"_L1).toString()),
       m_messagingServiceSid(config.settings.value("messagingServiceSid"_L1).toString())
 {
+    m_webhookUrl = config.settings.value("webhookUrl"_L1).toString();
+    m_authToken = config.secrets.value(u"authToken"_s);
     const QString account = config.settings.value("accountSid"_L1).toString();
     const QString key = config.settings.value("apiKeySid"_L1).toString();
     m_account = m_host + "/2010-04-01/Accounts/" + account.toUtf8();
-    m_basicAuth = key.isEmpty() ? (account + u':' + config.secrets.value(u"authToken"_s)).toUtf8()
+    m_basicAuth = key.isEmpty() ? (account + u':' + m_authToken).toUtf8()
                                 : (key + u':' + config.secrets.value(u"apiKeySecret"_s)).toUtf8();
 }
 
@@ -77,6 +78,7 @@ domain::ProviderCapabilities Twilio::capabilities() const
     can.canReconcile = true;
     can.reportsPrice = true;
     can.hasBalance = true;
+    can.hasWebhook = !m_authToken.isEmpty(); // an API key's secret signs nothing
     return can;
 }
 
@@ -108,6 +110,8 @@ domain::HttpRequest Twilio::sendRequest(const domain::SendRequest &message) cons
             std::clamp<qint64>(message.validity->count(), shortestValiditySeconds, longestValiditySeconds);
         form.emplaceBack(u"ValidityPeriod"_s, QString::number(seconds));
     }
+    if (!m_webhookUrl.isEmpty())
+        form.emplaceBack(u"StatusCallback"_s, m_webhookUrl + u"?ref="_s + message.reference);
     domain::HttpRequest request = get(m_account + "/Messages.json");
     request.method = "POST"_ba;
     request.headers.emplaceBack("Content-Type"_ba, "application/x-www-form-urlencoded"_ba);
@@ -117,19 +121,10 @@ domain::HttpRequest Twilio::sendRequest(const domain::SendRequest &message) cons
 
 domain::Outcome Twilio::outcome(const domain::SendRequest &, const HttpResponse &response) const
 {
-    switch (response.reached) {
-    case Reached::NotConnected:
-    case Reached::TlsFailed:
-        return domain::NotSent{{}, response.error};
-    case Reached::RequestPartial:
-    case Reached::RequestWritten:
-        return domain::Unknown{response.error};
-    case Reached::ResponsePartial:
-    case Reached::ResponseComplete:
-        break;
-    }
+    if (auto unanswered = outcomeUnanswered(response))
+        return *std::move(unanswered);
     if (response.status >= 200 && response.status < 300) {
-        auto accepted = acceptedFrom(objectFrom(response));
+        auto accepted = acceptedFrom(objectIn(response.body));
         if (!accepted)
             return domain::Unknown{u"HTTP %1 without a message in the answer"_s.arg(response.status)};
         return *std::move(accepted);
@@ -151,7 +146,7 @@ domain::Result<domain::StatusReport> Twilio::status(const HttpResponse &response
 {
     if (auto trouble = troubleOf(response))
         return tl::unexpected(*trouble);
-    const auto record = recordFrom(objectFrom(response));
+    const auto record = recordFrom(objectIn(response.body));
     if (!record)
         return domain::fail(ErrorCode::Provider, u"the answer is no message"_s);
     return statusReport(*record);
@@ -223,17 +218,12 @@ ConnectionReport Twilio::testReport(const std::vector<HttpResponse> &responses) 
         return report;
     const HttpResponse &account = responses[0];
     const HttpResponse &balance = responses[1];
-    for (const HttpResponse &response : responses) {
-        if (response.reached == Reached::ResponseComplete)
-            continue;
-        report.verdict = response.reached == Reached::TlsFailed ? Verdict::TlsFailed : Verdict::NetworkFailed;
-        report.providerWords = response.error;
-        return report;
-    }
-    const QJsonObject accountBody = objectFrom(account);
+    if (const auto unanswered = reportUnanswered(responses))
+        return *unanswered;
+    const QJsonObject accountBody = objectIn(account.body);
     const bool accountKnown = account.status == 200 && accountBody.contains("sid"_L1);
     if (balance.status == 200) {
-        const QJsonObject body = objectFrom(balance);
+        const QJsonObject body = objectIn(balance.body);
         if (const auto micros = microsFromDecimal(body.value("balance"_L1).toString()))
             report.balance = domain::Money{*micros, body.value("currency"_L1).toString().toUpper()};
     }
@@ -253,6 +243,33 @@ ConnectionReport Twilio::testReport(const std::vector<HttpResponse> &responses) 
     report.verdict = account.status == 401 || account.status == 403 || error.code == 20404 ? Verdict::CredentialsRefused
                                                                                            : Verdict::Unexpected;
     return report;
+}
+
+domain::Result<void> Twilio::verifyWebhook(const domain::WebhookRequest &request, domain::Instant) const
+{
+    const Form form = carriesForm(request) ? formDecoded(request.body) : Form();
+    if (!signatureMatches(m_authToken, QString::fromUtf8(request.url), form, request.body,
+                          headerIn(request.headers, "X-Twilio-Signature")))
+        return domain::fail(ErrorCode::NotAllowed, u"the signature does not fit"_s);
+    return {};
+}
+
+domain::Result<domain::WebhookEvents> Twilio::webhook(const domain::WebhookRequest &request, domain::Instant now) const
+{
+    const QString reference = value(formDecoded(queryIn(request.url)), u"ref");
+    const auto event = eventFromForm(fieldsOf(request), reference, now);
+    if (!event)
+        return domain::fail(ErrorCode::InvalidInput, u"neither a status nor a message"_s);
+    domain::WebhookEvents events;
+    if (const auto *report = std::get_if<domain::StatusReport>(&*event)) {
+        events.statuses.append(*report);
+        events.answerStatus = 204;
+        return events;
+    }
+    events.inbound.append(std::get<domain::InboundMessage>(*event));
+    events.answerType = "text/xml"_ba; // anything else would be taken for a text to reply with
+    events.answer = "<Response/>"_ba;
+    return events;
 }
 
 } // namespace providers::twilio

@@ -5,7 +5,8 @@
 namespace providers::twilio {
 
 /// Twilio for SMS (twilio.md).
-/// settings: accountSid; from and/or messagingServiceSid; baseUrl (default https://api.twilio.com); apiKeySid.
+/// settings: accountSid; from and/or messagingServiceSid; baseUrl (default https://api.twilio.com); apiKeySid;
+/// webhookUrl.
 /// secrets: authToken, or with apiKeySid apiKeySecret.
 class Twilio : public domain::Provider
 {
@@ -38,14 +39,22 @@ public:
     [[nodiscard]] domain::ConnectionReport
     testReport(const std::vector<domain::HttpResponse> &responses) const override;
 
+    /// With the auth token alone: replays are harmless, as every event is idempotent.
+    [[nodiscard]] domain::Result<void> verifyWebhook(const domain::WebhookRequest &request,
+                                                     domain::Instant now) const override;
+    [[nodiscard]] domain::Result<domain::WebhookEvents> webhook(const domain::WebhookRequest &request,
+                                                                domain::Instant now) const override;
+
 private:
     [[nodiscard]] domain::HttpRequest get(const QByteArray &url) const;
 
     QByteArray m_host;    ///< scheme://host[:port]
     QByteArray m_account; ///< m_host/2010-04-01/Accounts/AC…
     QByteArray m_basicAuth;
+    QString m_authToken; ///< signs webhooks; empty where only an API key is known
     QString m_from;
     QString m_messagingServiceSid;
+    QString m_webhookUrl; ///< public; statuses are sent there, with our reference in the query
 };
 
 [[nodiscard]] const Registration &registration();

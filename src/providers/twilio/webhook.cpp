@@ -1,10 +1,9 @@
 #include "providers/twilio/webhook.h"
 
+#include "providers/signing.h"
 #include "providers/twilio/record.h"
 
-#include <QCryptographicHash>
 #include <QMap>
-#include <QMessageAuthenticationCode>
 #include <QSet>
 #include <QUrl>
 #include <QUrlQuery>
@@ -15,15 +14,7 @@ namespace providers::twilio {
 
 namespace {
 
-bool equalInConstantTime(const QByteArray &a, const QByteArray &b)
-{
-    if (a.size() != b.size())
-        return false;
-    unsigned difference = 0;
-    for (qsizetype i = 0; i < a.size(); ++i)
-        difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
-    return difference == 0;
-}
+constexpr int mostMedia = 10;
 
 /// Names in byte order, each with its values de-duplicated and sorted.
 QByteArray signedForm(const Form &form)
@@ -102,7 +93,7 @@ bool signatureMatches(const QString &authToken, const QString &url, const Form &
         return false;
     const QByteArray bodyHash = QUrlQuery(QUrl(url)).queryItemValue(u"bodySHA256"_s).toLatin1().toLower();
     const bool bodyBound = !bodyHash.isEmpty() && form.isEmpty();
-    if (bodyBound && !equalInConstantTime(bodyHash, QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex()))
+    if (bodyBound && !equalInConstantTime(bodyHash, sha256Hex(body)))
         return false;
     // A body that neither the form nor a hash covers is not signed at all.
     if (!bodyBound && form.isEmpty() && !body.isEmpty())
@@ -111,8 +102,7 @@ bool signatureMatches(const QString &authToken, const QString &url, const Form &
     bool matched = false;
     for (const QString &variant : variantsOf(url)) {
         const QByteArray expected =
-            QMessageAuthenticationCode::hash(variant.toUtf8() + fields, authToken.toUtf8(), QCryptographicHash::Sha1)
-                .toBase64();
+            hmac(QCryptographicHash::Sha1, authToken.toUtf8(), variant.toUtf8() + fields).toBase64();
         matched |= equalInConstantTime(expected, signature);
     }
     return matched;
@@ -140,6 +130,10 @@ eventFromForm(const Form &form, const QString &reference, domain::Instant receiv
     if (record.from.isEmpty())
         return std::nullopt;
     domain::InboundMessage message = inboundMessage(record);
+    const int media = std::min(value(form, u"NumMedia").toInt(), mostMedia);
+    for (int i = 0; i < media; ++i)
+        if (const QString url = value(form, u"MediaUrl%1"_s.arg(i)); !url.isEmpty())
+            message.media.append(url);
     // With advanced opt-out the words are the account's own; then only Twilio knows what it did.
     if (const QString type = value(form, u"OptOutType"); !type.isEmpty()) {
         message.providerOptIn.reset();
