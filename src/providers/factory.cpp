@@ -1,5 +1,6 @@
 #include "providers/factory.h"
 
+#include "providers/sns/sns.h"
 #include "providers/twilio/twilio.h"
 
 using namespace Qt::StringLiterals;
@@ -11,7 +12,7 @@ namespace {
 /// Every kind there is, in the order in which they are offered.
 const QList<const Registration *> &registrations()
 {
-    static const QList<const Registration *> all{&twilio::registration()};
+    static const QList<const Registration *> all{&twilio::registration(), &sns::registration()};
     return all;
 }
 
