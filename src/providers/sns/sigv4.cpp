@@ -1,9 +1,9 @@
 #include "providers/sns/sigv4.h"
 
-#include <QCryptographicHash>
+#include "providers/signing.h"
+
 #include <QDateTime>
 #include <QMap>
-#include <QMessageAuthenticationCode>
 
 #include <algorithm>
 
@@ -15,14 +15,9 @@ namespace {
 
 constexpr auto timeStampFormat = "yyyyMMdd'T'HHmmss'Z'"_L1;
 
-QByteArray sha256Hex(const QByteArray &data)
+QByteArray hmac(const QByteArray &key, const QByteArray &message)
 {
-    return QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
-}
-
-QByteArray hmac(const QByteArray &key, const QByteArray &data)
-{
-    return QMessageAuthenticationCode::hash(data, key, QCryptographicHash::Sha256);
+    return providers::hmac(QCryptographicHash::Sha256, key, message);
 }
 
 /// Without dot segments and repeated slashes, then encoded.

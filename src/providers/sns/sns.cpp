@@ -1,6 +1,7 @@
 #include "providers/sns/sns.h"
 
 #include "providers/baseurl.h"
+#include "providers/exchange.h"
 #include "providers/sns/answer.h"
 #include "providers/sns/codes.h"
 
@@ -131,17 +132,8 @@ domain::HttpRequest Sns::sendRequest(const domain::SendRequest &message) const
 
 domain::Outcome Sns::outcome(const domain::SendRequest &, const HttpResponse &response) const
 {
-    switch (response.reached) {
-    case Reached::NotConnected:
-    case Reached::TlsFailed:
-        return domain::NotSent{{}, response.error};
-    case Reached::RequestPartial:
-    case Reached::RequestWritten:
-        return domain::Unknown{response.error};
-    case Reached::ResponsePartial:
-    case Reached::ResponseComplete:
-        break;
-    }
+    if (auto unanswered = outcomeUnanswered(response))
+        return *std::move(unanswered);
     if (response.status >= 200 && response.status < 300) {
         const auto answer = answerFrom(response.body);
         const QString id = answer ? answer->text(u"MessageId") : QString();
@@ -176,15 +168,12 @@ std::vector<domain::HttpRequest> Sns::testRequests() const
 ConnectionReport Sns::testReport(const std::vector<HttpResponse> &responses) const
 {
     using Verdict = ConnectionReport::Verdict;
+    if (auto unanswered = reportUnanswered(responses))
+        return *std::move(unanswered);
     ConnectionReport report;
     if (responses.size() != testRequests().size())
         return report;
     for (const HttpResponse &response : responses) {
-        if (response.reached != Reached::ResponseComplete) {
-            report.verdict = response.reached == Reached::TlsFailed ? Verdict::TlsFailed : Verdict::NetworkFailed;
-            report.providerWords = response.error;
-            return report;
-        }
         const auto answer = response.status == 200 ? answerFrom(response.body) : std::nullopt;
         if (answer && answer->root.endsWith("Response"_L1)) {
             if (const QString limit = answer->entry(u"MonthlySpendLimit"); !limit.isEmpty())
