@@ -3,6 +3,8 @@
 #include <QDateTime>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace providers {
@@ -146,6 +148,36 @@ std::optional<domain::Instant> instantFromRfc2822(const QString &text)
         offset = offset.chopped(4) + u" +0000"_s;
     const QDateTime time = QDateTime::fromString(offset, Qt::RFC2822Date);
     return time.isValid() ? std::optional(domain::fromMillis(time.toMSecsSinceEpoch())) : std::nullopt;
+}
+
+std::optional<domain::Instant> instantFromIso8601(const QString &text)
+{
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid())
+        return std::nullopt;
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    return domain::fromMillis(time.toMSecsSinceEpoch());
+}
+
+QString iso8601(domain::Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(domain::toMillis(at), Qt::UTC).toString(Qt::ISODate);
+}
+
+std::optional<qint64> microsFromJson(const QJsonValue &value)
+{
+    return microsFromDecimal(value.isDouble() ? QString::number(value.toDouble(), 'f', 7) : value.toString());
+}
+
+QString withoutPlus(const QString &number) { return number.startsWith(u'+') ? number.sliced(1) : number; }
+
+QString withPlus(const QString &digits)
+{
+    constexpr qsizetype shortestNumber = 7;
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    return digits.size() >= shortestNumber && std::all_of(digits.cbegin(), digits.cend(), isDigit) ? u'+' + digits
+                                                                                                   : digits;
 }
 
 } // namespace providers

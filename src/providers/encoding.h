@@ -3,6 +3,7 @@
 #include "domain/core/types.h"
 #include "domain/provider/http.h"
 
+#include <QJsonValue>
 #include <QList>
 
 #include <optional>
@@ -27,5 +28,18 @@ using Form = QList<std::pair<QString, QString>>;
 
 /// "Fri, 20 Nov 2026 21:30:00 +0000" (RFC 2822) or with "GMT" (RFC 9110).
 [[nodiscard]] std::optional<domain::Instant> instantFromRfc2822(const QString &text);
+
+/// "2026-11-20T21:30:00+00:00", with or without milliseconds, "Z" or "+0000"; without an offset it is UTC.
+[[nodiscard]] std::optional<domain::Instant> instantFromIso8601(const QString &text);
+/// "2026-11-20T21:30:00Z".
+[[nodiscard]] QString iso8601(domain::Instant at);
+
+/// The amount as it stands in JSON, as a number or as a decimal string.
+[[nodiscard]] std::optional<qint64> microsFromJson(const QJsonValue &value);
+
+/// "+31612345678" → "31612345678"; anything else as it is.
+[[nodiscard]] QString withoutPlus(const QString &number);
+/// "31612345678" → "+31612345678"; short codes and names as they are.
+[[nodiscard]] QString withPlus(const QString &digits);
 
 } // namespace providers

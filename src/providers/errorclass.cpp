@@ -27,6 +27,19 @@ QString toText(ErrorClass errorClass)
     Q_UNREACHABLE();
 }
 
+ErrorRule ruleForHttpStatus(int status, bool isProviders)
+{
+    if (status == 429)
+        return rules::slowAccount;
+    if (status == 401 || status == 402 || status == 403)
+        return rules::account;
+    if (status == 408 || status >= 500 || status < 300)
+        return rules::unknown;
+    if (status < 400 || (!isProviders && (status == 404 || status == 405 || status == 407)))
+        return rules::account;
+    return rules::message;
+}
+
 domain::Outcome refusal(ErrorRule rule, const QString &code, const QString &text,
                         std::optional<domain::Millis> retryAfter)
 {

@@ -23,6 +23,26 @@ struct ErrorRule
     domain::Scope scope = domain::Scope::Message;
 };
 
+/// The usual ones.
+namespace rules {
+inline constexpr ErrorRule account{ErrorClass::Config, domain::Scope::Account};
+inline constexpr ErrorRule sender{ErrorClass::Config, domain::Scope::Sender};
+inline constexpr ErrorRule country{ErrorClass::Config, domain::Scope::Country};
+inline constexpr ErrorRule recipient{ErrorClass::Recipient, domain::Scope::Recipient};
+inline constexpr ErrorRule message{ErrorClass::Message, domain::Scope::Message};
+inline constexpr ErrorRule optedOut{ErrorClass::OptedOut, domain::Scope::Recipient};
+inline constexpr ErrorRule later{ErrorClass::RetryLater, domain::Scope::Message};
+inline constexpr ErrorRule slowAccount{ErrorClass::Throttled, domain::Scope::Account};
+inline constexpr ErrorRule slowSender{ErrorClass::Throttled, domain::Scope::Sender};
+inline constexpr ErrorRule unknown{ErrorClass::UnknownOutcome, domain::Scope::Message};
+inline constexpr ErrorRule unclear{};
+} // namespace rules
+
+/// What the HTTP status of an answer to a send says where the provider's own code says nothing. `isProviders`: the
+/// body is the provider's, so that a 404 is its word and not that of something else at the base URL, for which
+/// messages are kept and not burnt. A redirect is never followed.
+[[nodiscard]] ErrorRule ruleForHttpStatus(int status, bool isProviders);
+
 /// "throttled", "retry_later", "permanent_recipient" …: the document's words.
 [[nodiscard]] QString toText(ErrorClass errorClass);
 

@@ -7,20 +7,10 @@ namespace providers::twilio {
 
 namespace {
 
-using domain::Scope;
+using namespace rules;
 
-constexpr ErrorRule account{ErrorClass::Config, Scope::Account};
-constexpr ErrorRule sender{ErrorClass::Config, Scope::Sender};
-constexpr ErrorRule country{ErrorClass::Config, Scope::Country};
-constexpr ErrorRule recipient{ErrorClass::Recipient, Scope::Recipient};
 /// Says nothing against the recipient or the text as such: another pair or another day may work.
-constexpr ErrorRule thisPair{ErrorClass::Recipient, Scope::Message};
-constexpr ErrorRule message{ErrorClass::Message, Scope::Message};
-constexpr ErrorRule optedOut{ErrorClass::OptedOut, Scope::Recipient};
-constexpr ErrorRule later{ErrorClass::RetryLater, Scope::Message};
-constexpr ErrorRule slowAccount{ErrorClass::Throttled, Scope::Account};
-constexpr ErrorRule slowSender{ErrorClass::Throttled, Scope::Sender};
-constexpr ErrorRule unknown{ErrorClass::UnknownOutcome, Scope::Message};
+constexpr ErrorRule thisPair{ErrorClass::Recipient, domain::Scope::Message};
 
 constexpr auto codes = std::to_array<CodeRule>({
     {20001, message},         {20003, account},     {20005, account},   {20006, account},    {20008, account},
@@ -75,17 +65,7 @@ ErrorRule ruleForAnswer(int code, int httpStatus)
             return unknown;
         return *known;
     }
-    if (httpStatus == 429)
-        return slowAccount;
-    if (httpStatus == 401 || httpStatus == 403)
-        return account;
-    if (httpStatus == 408 || httpStatus >= 500 || httpStatus < 300)
-        return unknown;
-    // A redirect is never followed, and without a code of Twilio's own in the answer, these come from something
-    // else at the base URL: the messages are kept, not burnt.
-    if (httpStatus < 400 || (code == 0 && (httpStatus == 404 || httpStatus == 405 || httpStatus == 407)))
-        return account;
-    return message;
+    return ruleForHttpStatus(httpStatus, code != 0);
 }
 
 ErrorRule ruleForLateFailure(int code) { return ruleForCode(code).value_or(ErrorRule{}); }

@@ -1,4 +1,4 @@
-#include "providers/baseurl.h"
+#include "providers/checks.h"
 #include "providers/twilio/twilio.h"
 
 #include <QRegularExpression>
@@ -10,15 +10,6 @@ namespace providers::twilio {
 namespace {
 
 bool matches(const QString &text, const QRegularExpression &pattern) { return pattern.match(text).hasMatch(); }
-
-/// A number, a short code or an alphanumeric sender id of up to eleven characters with at least one letter.
-bool isSender(const QString &text)
-{
-    static const QRegularExpression number(u"^\\+[1-9][0-9]{6,14}\\z"_s);
-    static const QRegularExpression shortCode(u"^[0-9]{3,8}\\z"_s);
-    static const QRegularExpression alphanumeric(u"^(?=.*[A-Za-z])[A-Za-z0-9 &+_-]{1,11}\\z"_s);
-    return matches(text, number) || matches(text, shortCode) || matches(text, alphanumeric);
-}
 
 } // namespace
 
@@ -34,18 +25,14 @@ QList<domain::ConfigProblem> problems(const domain::ProviderConfig &config)
         if (!setting(key).isEmpty() && !good)
             found.append({key, u"format"_s});
     };
-    if (setting("accountSid"_L1).isEmpty())
-        found.append({u"accountSid"_s, u"required"_s});
+    addCommonProblems(found, config, registration().kind);
     requireFormat("accountSid"_L1, matches(setting("accountSid"_L1), accountSid));
     if (setting("from"_L1).isEmpty() && setting("messagingServiceSid"_L1).isEmpty())
         found.append({u"from"_s, u"required"_s});
-    requireFormat("from"_L1, isSender(setting("from"_L1)));
+    const QString from = setting("from"_L1);
+    requireFormat("from"_L1, isNumber(from) || isShortCode(from) || isSenderName(from, u"&+_-"));
     requireFormat("messagingServiceSid"_L1, matches(setting("messagingServiceSid"_L1), serviceSid));
     requireFormat("apiKeySid"_L1, matches(setting("apiKeySid"_L1), keySid));
-    for (const QLatin1String key : {"baseUrl"_L1, "webhookUrl"_L1})
-        if (const QString url = setting(key); !url.isEmpty())
-            if (const QString problem = baseUrlProblem(url); !problem.isEmpty())
-                found.append({key, problem});
     const QString secret = setting("apiKeySid"_L1).isEmpty() ? u"authToken"_s : u"apiKeySecret"_s;
     if (config.secrets.value(secret).isEmpty())
         found.append({secret, u"required"_s});

@@ -26,9 +26,7 @@ std::optional<int> segmentsFrom(const QJsonObject &row)
 
 std::optional<domain::Money> costFrom(const QJsonObject &row)
 {
-    const QJsonValue price = row.value("price"_L1);
-    const QString text = price.isDouble() ? QString::number(price.toDouble(), 'f', 6) : price.toString();
-    const auto micros = microsFromDecimal(text);
+    const auto micros = microsFromJson(row.value("price"_L1));
     if (!micros)
         return std::nullopt;
     return domain::Money{std::abs(*micros), row.value("price_unit"_L1).toString().toUpper()};
