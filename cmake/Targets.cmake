@@ -12,7 +12,9 @@ target_compile_definitions(heliograph_options INTERFACE
     HELIOGRAPH_VERSION="${PROJECT_VERSION}")
 target_include_directories(heliograph_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 if(HELIOGRAPH_SANITIZE)
-    target_compile_options(heliograph_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_compile_options(heliograph_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+        -fsanitize-recover=nonnull-attribute # so that tests/ubsan.supp can name Qt's; UBSAN_OPTIONS halts on every other
+        -fno-omit-frame-pointer)
     target_link_options(heliograph_options INTERFACE -fsanitize=address,undefined)
 endif()
 find_program(MOLD_LINKER mold)
