@@ -6,7 +6,7 @@
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 
-namespace kill {
+namespace apptest {
 
 using namespace Qt::StringLiterals;
 
@@ -141,4 +141,4 @@ private:
     QRandomGenerator m_random;
 };
 
-} // namespace kill
+} // namespace apptest

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-namespace kill {
+namespace apptest {
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +22,9 @@ struct Plan
     int latestMs = 1'500;
     QStringList network; ///< arguments of the simulator
     quint32 seed = 1;
-    bool window = false; ///< kill the desktop program instead of `heliographctl run`
+    bool window = false;                                   ///< kill the desktop program instead of `heliographctl run`
+    QByteArray token = "0123456789abcdef0123456789abcdef"; ///< the account's, on the provider's standard input
+    QString sessionBus; ///< with a key store on it; empty: none, so that a file sealed with a passphrase is made
 };
 
 /// The project's programs, each a process of its own as on a person's machine: a simulator, a workspace with a launched
@@ -59,7 +61,7 @@ public:
             {{u"provider"_s, u"add"_s, u"twilio"_s, u"--name"_s, u"Sim"_s, u"--account-sid"_s,
               u"AC00000000000000000000000000000001"_s, u"--from"_s, u"+15005550006"_s, u"--base-url"_s, url,
               u"--rate"_s, QString::number(m_plan.ratePerSecond), u"--in-flight"_s, QString::number(m_plan.inFlight)},
-             "0123456789abcdef0123456789abcdef\n"},
+             m_plan.token + '\n'},
             {{u"contacts"_s, u"import"_s, path(u"people.csv"_s)}, {}},
             {{u"template"_s, u"add"_s, u"--name"_s, u"Ready"_s, u"--channel"_s, u"sms"_s, u"--category"_s,
               u"transactional"_s, u"--body-file"_s, path(u"text.txt"_s)},
@@ -96,12 +98,17 @@ public:
     [[nodiscard]] QProcessEnvironment environment() const
     {
         QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
-        env.insert(u"HELIOGRAPH_PASSPHRASE"_s, u"kill"_s);
         env.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         for (const QString &name :
              {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_RUNTIME_DIR"_s})
             env.insert(name, m_folder.path());
-        env.remove(u"DBUS_SESSION_BUS_ADDRESS"_s); // no key store: the file sealed with the passphrase
+        if (m_plan.sessionBus.isEmpty()) {
+            env.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
+            env.insert(u"HELIOGRAPH_PASSPHRASE"_s, u"kill"_s);
+        } else {
+            env.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, m_plan.sessionBus);
+            env.remove(u"HELIOGRAPH_PASSPHRASE"_s);
+        }
         return env;
     }
 
@@ -131,6 +138,7 @@ public:
             return {-1, u"not done in time: "_s + QString::fromUtf8(process.readAllStandardError())};
         }
         m_output = process.readAllStandardOutput();
+        m_said += m_output;
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
                 QString::fromUtf8(process.readAllStandardError())};
     }
@@ -140,6 +148,11 @@ public:
         return control({u"campaign"_s, u"show"_s, u"Kill"_s}).code == 0 ? QJsonDocument::fromJson(m_output).object()
                                                                         : QJsonObject();
     }
+
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    /// What control() was last answered, and everything it was ever answered, on standard output.
+    [[nodiscard]] const QByteArray &output() const { return m_output; }
+    [[nodiscard]] const QByteArray &saidInAll() const { return m_said; }
 
     /// The ids the simulator gave, by number.
     [[nodiscard]] QHash<QString, QStringList> accepted() const
@@ -162,6 +175,7 @@ private:
     QTemporaryDir m_folder;
     QProcess m_simulator;
     QByteArray m_output;
+    QByteArray m_said;
 };
 
-} // namespace kill
+} // namespace apptest

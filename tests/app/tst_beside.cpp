@@ -13,10 +13,10 @@ class BesideTest : public QObject
 private Q_SLOTS:
     void aPauseAskedForBesideTheEngineHoldsSoon()
     {
-        kill::Plan plan;
+        apptest::Plan plan;
         plan.recipients = 500;
         plan.network = {u"--delivery"_s, u"0"_s};
-        kill::Programs programs(plan);
+        apptest::Programs programs(plan);
         const QString problem = programs.prepare();
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         programs.startSender();

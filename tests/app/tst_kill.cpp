@@ -21,7 +21,7 @@ private Q_SLOTS:
     void nobodyIsMessagedTwiceOrForgotten()
     {
         QFETCH(const bool, window);
-        kill::Plan plan;
+        apptest::Plan plan;
         plan.window = window;
         plan.recipients = window ? 200 : 300;
         plan.kills = window ? 3 : 6;
@@ -30,14 +30,14 @@ private Q_SLOTS:
                         u"--error500"_s, u"1%"_s,    u"--error500-accepting"_s, u"1%"_s};
         plan.seed = QRandomGenerator::global()->generate();
         qInfo("seed %u", plan.seed);
-        kill::Run run(plan);
+        apptest::Run run(plan);
         for (const auto &step :
              {std::function([&] { return run.prepare(); }), std::function([&] { return run.killOften(); }),
               std::function([&] { return run.letSend(60'000); })}) {
             const QString problem = step();
             QVERIFY2(problem.isEmpty(), qPrintable(problem));
         }
-        const kill::Figures figures = run.figures();
+        const apptest::Figures figures = run.figures();
         QVERIFY2(figures.faults.isEmpty(), qPrintable(figures.faults.join(u'\n')));
         QCOMPARE(figures.acceptedTwice, 0);
         QVERIFY(figures.acceptedOnce + figures.states[u"uncertain"_s] >= plan.recipients);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString everything(kill::Run &run)
+QString everything(apptest::Run &run)
 {
     if (const QString problem = run.prepare(); !problem.isEmpty())
         return problem;
@@ -21,16 +21,16 @@ QString everything(kill::Run &run)
     return run.letFinish(1'200'000);
 }
 
-bool keepsThePromise(const kill::Plan &plan)
+bool keepsThePromise(const apptest::Plan &plan)
 {
     std::printf("%s: %d recipients, %d kills, seed %u\n", plan.window ? "window" : "command line", plan.recipients,
                 plan.kills, plan.seed);
     std::fflush(stdout);
     QElapsedTimer timer;
     timer.start();
-    kill::Run run(plan);
+    apptest::Run run(plan);
     const QString problem = everything(run);
-    const kill::Figures f = run.figures();
+    const apptest::Figures f = run.figures();
     std::printf("  accepted once %d, more than once %d, in doubt %lld (%d of them accepted all the same), %.0f s\n",
                 f.acceptedOnce, f.acceptedTwice, static_cast<long long>(f.states.value(u"uncertain"_s)),
                 f.uncertainAccepted, double(timer.elapsed()) / 1e3);
@@ -52,7 +52,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList given = QCoreApplication::arguments().mid(1);
-    kill::Plan plan;
+    apptest::Plan plan;
     plan.kills = given.value(0, u"200"_s).toInt();
     plan.recipients = given.value(1, u"20000"_s).toInt();
     plan.seed = given.size() > 2 ? given[2].toUInt() : QRandomGenerator::global()->generate();

@@ -1,3 +1,4 @@
+#include "app/common/coredump.h"
 #include "app/composition/composition.h"
 #include "app/ctl/context.h"
 
@@ -103,6 +104,7 @@ const Command *findCommand(const QList<Command> &commands, const QStringList &wo
 
 int main(int argc, char **argv)
 {
+    app::forbidCoreFiles();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"heliographctl"_s);
     QCoreApplication::setOrganizationName(u"Heliograph"_s);

@@ -1,3 +1,4 @@
+#include "app/common/coredump.h"
 #include "app/common/unixsignals.h"
 #include "app/desktop/desktop.h"
 #include "gui/frame/language.h"
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    app::forbidCoreFiles();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"heliograph"_s);
     QApplication::setOrganizationName(u"Heliograph"_s);

@@ -73,7 +73,12 @@ QList<ConfigProblem> ProviderCommands::problems(const ProviderDraft &draft)
         found << ConfigProblem{u"ratePerSecond"_s, u"range"_s};
     if (draft.inFlight < 1 || draft.inFlight > mostInFlight)
         found << ConfigProblem{u"inFlight"_s, u"range"_s};
-    return found + m.factory.problems(configOf(draft));
+    for (const ConfigProblem &problem : m.factory.problems(configOf(draft)))
+        // What is still being read from the key store is not missing.
+        if (m.secrets.isLoaded() || problem.reason != u"required" ||
+            !SecretBook::namesIn(draft.settings).contains(problem.field))
+            found << problem;
+    return found;
 }
 
 Result<storage::ProviderRecord> ProviderCommands::recordOf(const ProviderDraft &draft)
@@ -94,8 +99,12 @@ Result<storage::ProviderRecord> ProviderCommands::recordOf(const ProviderDraft &
     record.kind = draft.kind;
     record.name = draft.name.trimmed();
     record.settings = draft.settings;
-    SecretBook::setNames(record.settings, config.secrets.keys());
-    record.hasSecret = !config.secrets.isEmpty();
+    QStringList names = config.secrets.keys();
+    for (const QString &name : SecretBook::namesIn(draft.settings)) // one the key store did not give just now is kept
+        if (!names.contains(name) && !draft.secrets.contains(name))
+            names << name;
+    SecretBook::setNames(record.settings, names);
+    record.hasSecret = !names.isEmpty();
     record.channels = (*made)->capabilities().channels;
     record.enabled = draft.enabled;
     record.ratePerSecond = draft.ratePerSecond;
@@ -121,6 +130,11 @@ Result<ProviderId> ProviderCommands::writeRow(const storage::ProviderRecord &rec
 }
 
 void ProviderCommands::save(const ProviderDraft &draft, Reply<ProviderId> done)
+{
+    m.secrets.whenLoaded([=, this] { saveLoaded(draft, done); });
+}
+
+void ProviderCommands::saveLoaded(const ProviderDraft &draft, const Reply<ProviderId> &done)
 {
     const auto record = recordOf(draft);
     if (!record) {
@@ -194,7 +208,7 @@ void ProviderCommands::remove(ProviderId id, Reply<void> done)
     }
     m.providersChanged();
     // A secret that outlives its provider opens nothing of ours; the person is told all the same.
-    m.secrets.forget(id, std::move(done));
+    m.secrets.forget(id, SecretBook::namesIn(record->settings), std::move(done));
 }
 
 Result<void> ProviderCommands::resume(ProviderId id)
@@ -213,6 +227,11 @@ Result<void> ProviderCommands::resume(ProviderId id)
 }
 
 void ProviderCommands::test(const ProviderDraft &draft, Reply<ConnectionReport> done)
+{
+    m.secrets.whenLoaded([=, this] { testLoaded(draft, done); });
+}
+
+void ProviderCommands::testLoaded(const ProviderDraft &draft, const Reply<ConnectionReport> &done)
 {
     auto made = m.factory.make(configOf(draft));
     if (!made) {

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] domain::Result<domain::MessageId> sendTest(const TestMessage &message);
 
 private:
+    void saveLoaded(const ProviderDraft &draft, const Reply<domain::ProviderId> &done);
+    void testLoaded(const ProviderDraft &draft, const Reply<domain::ConnectionReport> &done);
     [[nodiscard]] domain::ProviderConfig configOf(const ProviderDraft &draft) const;
     [[nodiscard]] domain::Result<storage::ProviderRecord> recordOf(const ProviderDraft &draft);
     [[nodiscard]] domain::Result<domain::ProviderId> writeRow(const storage::ProviderRecord &record,

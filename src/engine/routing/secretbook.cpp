@@ -15,7 +15,22 @@ void SecretBook::load(const QList<storage::ProviderRecord> &records, std::functi
     for (const auto &record : records)
         for (const QString &name : namesIn(record.settings))
             jobs->append({record.id, name, {}});
-    readNext(std::move(jobs), std::move(done));
+    ++m_loading;
+    readNext(std::move(jobs), [this, done = std::move(done)] {
+        --m_loading;
+        done();
+        if (m_loading == 0)
+            for (const auto &then : std::exchange(m_waiting, {}))
+                then();
+    });
+}
+
+void SecretBook::whenLoaded(std::function<void()> then)
+{
+    if (isLoaded())
+        then();
+    else
+        m_waiting.append(std::move(then));
 }
 
 void SecretBook::readNext(std::shared_ptr<QList<Job>> jobs, std::function<void()> done)
@@ -40,9 +55,11 @@ void SecretBook::write(ProviderId id, const QHash<QString, QString> &secrets, st
     writeNext(std::move(jobs), std::move(done));
 }
 
-void SecretBook::forget(ProviderId id, std::function<void(Result<void>)> done)
+void SecretBook::forget(ProviderId id, const QStringList &names, std::function<void(Result<void>)> done)
 {
     QHash<QString, QString> none;
+    for (const QString &name : names)
+        none.insert(name, {});
     for (const QString &name : m_secrets.value(id).keys())
         none.insert(name, {});
     write(id, none, std::move(done));

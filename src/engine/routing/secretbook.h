@@ -17,14 +17,18 @@ public:
     /// Reads the secrets of all of them. What cannot be read is left out: the provider's settings do not fit then, and
     /// say so.
     void load(const QList<storage::ProviderRecord> &records, std::function<void()> done);
+    /// Calls `then` once what is being read has been: at once where nothing is. A store that asks a person to unlock it
+    /// answers after that.
+    void whenLoaded(std::function<void()> then);
+    [[nodiscard]] bool isLoaded() const { return m_loading == 0; }
     /// Empty where none are known.
     [[nodiscard]] QHash<QString, QString> of(domain::ProviderId id) const { return m_secrets.value(id); }
 
     /// Writes these; an empty value removes that one. What was written before a failure stays written.
     void write(domain::ProviderId id, const QHash<QString, QString> &secrets,
                std::function<void(domain::Result<void>)> done);
-    /// Removes all of a provider's.
-    void forget(domain::ProviderId id, std::function<void(domain::Result<void>)> done);
+    /// Removes all of a provider's: those named and those in memory.
+    void forget(domain::ProviderId id, const QStringList &names, std::function<void(domain::Result<void>)> done);
 
     [[nodiscard]] static QStringList namesIn(const QJsonObject &settings);
     static void setNames(QJsonObject &settings, const QStringList &names);
@@ -42,6 +46,8 @@ private:
     domain::KeyStore &m_store;
     QString m_uuid;
     QHash<domain::ProviderId, QHash<QString, QString>> m_secrets;
+    int m_loading = 0;
+    QList<std::function<void()>> m_waiting;
 };
 
 } // namespace engine
