@@ -35,8 +35,9 @@ struct Rejected
 {
     RejectReason reason = RejectReason::Unclear;
     Scope scope = Scope::Message;
-    QString code; ///< the provider's own
-    QString text; ///< the provider's words, shown to the person as theirs
+    QString code;                            ///< the provider's own
+    QString text;                            ///< the provider's words, shown to the person as theirs
+    std::optional<Category> optedOutOf = {}; ///< of OptedOut: this category alone; empty: every one
 };
 
 /// Surely not processed; try again not before retryAfter.
@@ -74,11 +75,13 @@ struct StatusReport
     MessageState state = MessageState::Accepted;
     std::optional<RejectReason> reason; ///< for Undelivered, Rejected and Expired
     bool repeatable = false;            ///< with a reason: a later attempt may succeed (phone off, carrier busy)
+    std::optional<Category> optedOutOf; ///< of OptedOut: this category alone; empty: every one
     QString code;
     QString text;
     std::optional<Instant> at; ///< the provider's time, if it says one
     std::optional<Money> price;
     std::optional<int> segments;
+    bool isFree = false; ///< the provider says that it charges nothing, which needs no currency
 };
 
 /// A message from a person.

@@ -32,6 +32,8 @@ struct TemplateUse
     QString language;
     QStringList headerParameters;
     QStringList bodyParameters;
+    QStringList headerNames; ///< of the parameters, where the template names them; empty: they go by position
+    QStringList bodyNames;
     QStringList buttonParameters; ///< of the buttons that take one, in their order
 };
 
@@ -44,11 +46,23 @@ struct WebhookRequest
     QByteArray body;
 };
 
+/// What a person chose in the provider's own dialogue (WhatsApp's 'stop marketing'), not by writing a message.
+struct ConsentChoice
+{
+    QString address; ///< normal form
+    Channel channel = Channel::WhatsApp;
+    std::optional<Category> category; ///< empty: every category
+    bool optOut = true;
+    QString words; ///< the provider's, kept as evidence
+    Instant at{};
+};
+
 /// What it said, and what to answer once that is written down.
 struct WebhookEvents
 {
     QList<StatusReport> statuses;
     QList<InboundMessage> inbound;
+    QList<ConsentChoice> consents;
     QList<ProviderTemplate> templates; ///< whose state has changed; without a body where the event has none
     int answerStatus = 200;
     QByteArray answerType = "text/plain";

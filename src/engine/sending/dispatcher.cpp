@@ -237,7 +237,7 @@ void Dispatcher::answered(const std::shared_ptr<Flight> &flight, const domain::H
         heed(*entry, outcome, response.latency);
     if (const auto *rejected = std::get_if<domain::Rejected>(&outcome);
         rejected && rejected->reason == domain::RejectReason::OptedOut)
-        m_optOuts.append({flight->request.to, flight->request.channel, rejected->text});
+        m_optOuts.append({flight->request.to, flight->request.channel, rejected->optedOutOf, rejected->text});
     flight->settlement.httpStatus = response.status;
     flight->settlement.latency = response.latency;
     flight->settlement.event = domain::Answered{std::move(outcome), m_services.random()};
@@ -286,6 +286,7 @@ Result<void> Dispatcher::suppressFirst(Instant now)
             event.at = now;
             event.address = optOut.address;
             event.channel = optOut.channel;
+            event.category = optOut.category;
             event.source = u"provider"_s;
             event.evidence = optOut.words;
             event.contact = store.contactOf(optOut.address);

@@ -87,6 +87,7 @@ private:
     {
         QString address;
         domain::Channel channel;
+        std::optional<domain::Category> category; ///< empty: every one
         QString words;
     };
     QList<OptOut> m_optOuts;
