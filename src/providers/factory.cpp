@@ -1,5 +1,6 @@
 #include "providers/factory.h"
 
+#include "providers/messagebird/messagebird.h"
 #include "providers/sns/sns.h"
 #include "providers/twilio/twilio.h"
 
@@ -12,7 +13,8 @@ namespace {
 /// Every kind there is, in the order in which they are offered.
 const QList<const Registration *> &registrations()
 {
-    static const QList<const Registration *> all{&twilio::registration(), &sns::registration()};
+    static const QList<const Registration *> all{&twilio::registration(), &messagebird::registration(),
+                                                 &sns::registration()};
     return all;
 }
 

@@ -1,21 +1,15 @@
 #pragma once
 
-#include "providers/factory.h"
+#include "providers/answers.h"
 
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 // A configured Twilio, and answers as it would give them.
 
 namespace fixture {
 
-using namespace Qt::StringLiterals;
-using namespace domain;
-
 inline const QString accountSid = u"AC00000000000000000000000000000000"_s;
 inline const QString sid = u"SM11111111111111111111111111111111"_s;
-inline const Instant noon = fromMillis(1'795'176'000'000); // Fri, 20 Nov 2026 12:00:00 +0000
 
 inline ProviderConfig workingConfig()
 {
@@ -24,22 +18,6 @@ inline ProviderConfig workingConfig()
     config.settings = {{u"accountSid"_s, accountSid}, {u"from"_s, u"+15005550006"_s}};
     config.secrets = {{u"authToken"_s, u"secret"_s}};
     return config;
-}
-
-inline std::unique_ptr<Provider> make(const ProviderConfig &config)
-{
-    auto made = providers::Factory().make(config);
-    return made ? *std::move(made) : nullptr;
-}
-
-inline HttpResponse answer(int status, const QByteArray &body, const HttpHeaders &headers = {})
-{
-    HttpResponse response;
-    response.reached = Reached::ResponseComplete;
-    response.status = status;
-    response.body = body;
-    response.headers = headers;
-    return response;
 }
 
 inline QByteArray errorBody(int code, int status)
@@ -74,8 +52,6 @@ inline QJsonObject row(const QJsonObject &changes = {})
         object[it.key()] = it.value();
     return object;
 }
-
-inline QByteArray json(const QJsonObject &object) { return QJsonDocument(object).toJson(); }
 
 inline HttpResponse page(const QJsonArray &rows, const QJsonValue &next = QJsonValue::Null)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/message/state.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,6 +20,21 @@ inline QJsonObject vectorGroup(QLatin1String id)
         if (value[QLatin1String("id")].toString() == id)
             return value.toObject();
     qFatal("the vector file has no such group");
+}
+
+/// A state in the vectors' words.
+inline QString normalised(domain::MessageState state)
+{
+    switch (state) {
+    case domain::MessageState::Accepted:
+        return QStringLiteral("submitted");
+    case domain::MessageState::Undelivered:
+        return QStringLiteral("failed");
+    case domain::MessageState::Cancelled:
+        return QStringLiteral("canceled");
+    default:
+        return domain::toText(state);
+    }
 }
 
 } // namespace fixture

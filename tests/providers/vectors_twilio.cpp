@@ -1,10 +1,8 @@
 #include "providers/twilio/codes.h"
 #include "providers/twilio/record.h"
 #include "providers/twilio/webhook.h"
+#include "providers/vectorfile.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -15,17 +13,7 @@ class TwilioVectors : public QObject
 {
     Q_OBJECT
 
-    static QJsonArray casesOf(QLatin1String group)
-    {
-        QFile file(QStringLiteral(HELIOGRAPH_SOURCE_DIR "/tests/providers/vectors/test_vectors.json"));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("the vector file cannot be read");
-        const QJsonArray groups = QJsonDocument::fromJson(file.readAll()).object().value("groups"_L1).toArray();
-        for (const QJsonValue &value : groups)
-            if (value["id"_L1].toString() == group)
-                return value["cases"_L1].toArray();
-        qFatal("the vector file has no such group");
-    }
+    static QJsonArray casesOf(QLatin1String group) { return fixture::vectorGroup(group)["cases"_L1].toArray(); }
 
     static Form formFrom(const QJsonObject &object)
     {
@@ -39,21 +27,6 @@ class TwilioVectors : public QObject
             }
         }
         return form;
-    }
-
-    static QString normalised(domain::MessageState state)
-    {
-        using enum domain::MessageState;
-        switch (state) {
-        case Accepted:
-            return u"submitted"_s;
-        case Undelivered:
-            return u"failed"_s;
-        case Cancelled:
-            return u"canceled"_s;
-        default:
-            return domain::toText(state);
-        }
     }
 
 private Q_SLOTS:
@@ -107,7 +80,7 @@ private Q_SLOTS:
         }
         const auto *report = std::get_if<domain::StatusReport>(&*event);
         QVERIFY(report);
-        QCOMPARE(normalised(report->state), expected["status"_L1].toString());
+        QCOMPARE(fixture::normalised(report->state), expected["status"_L1].toString());
         if (expected.contains("provider_id"_L1))
             QCOMPARE(report->providerMessageId, expected["provider_id"_L1].toString());
         QCOMPARE(report->reference, expected["ref"_L1].toString());
