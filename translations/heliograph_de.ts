@@ -3026,8 +3026,8 @@
         <translation>Grenzen</translation>
     </message>
     <message>
-        <source>Whoever would get too many or the same twice is left out; the log says why.</source>
-        <translation>Wer zu viele oder zweimal dasselbe erhielte, wird ausgelassen; das Protokoll sagt, warum.</translation>
+        <source>What is over a limit waits until it may leave; the same text twice is left out. The log says why.</source>
+        <translation>Was über einer Grenze liegt, wartet, bis es hinausdarf; derselbe Text ein zweites Mal wird ausgelassen. Das Protokoll sagt, warum.</translation>
     </message>
     <message>
         <source>Messages per address and hour</source>

@@ -45,7 +45,7 @@ LimitsSection::LimitsSection(QWidget *parent)
                                              "authentication messages never wait."));
     m_marketing = addQuiet(u"marketing"_s, tr("Marketing"));
     m_transactional = addQuiet(u"transactional"_s, tr("Transactional"));
-    m_form->addSection(tr("Limits"), tr("Whoever would get too many or the same twice is left out; the log says why."));
+    m_form->addSection(tr("Limits"), tr("What is over a limit waits until it may leave; the same text twice is left out. The log says why."));
     m_form->addBeside({new Field(tr("Most messages to one address in an hour"), m_cap),
                        new Field(tr("Most marketing messages to one address in a day"), m_marketingCap)});
     m_form->addBeside({new Field(tr("Same text to one address again after"), m_window),
