@@ -3,6 +3,7 @@
 #include "gui/campaigns/campaignspage.h"
 #include "gui/campaigns/campaignwizard.h"
 #include "gui/campaigns/reviewstep.h"
+#include "gui/contacts/contactspage.h"
 #include "gui/contacts/import/importfilepage.h"
 #include "gui/contacts/import/importwizard.h"
 #include "gui/dashboard/dashboardpage.h"
@@ -215,7 +216,10 @@ void Shooter::addEmptyPages()
                 m_empty->openPage(id);
                 if (auto *dashboard = qobject_cast<gui::DashboardPage *>(m_empty->page(id)))
                     dashboard->showDashboard({});
-                else if (auto *log = qobject_cast<gui::MessagesPage *>(m_empty->page(id)))
+                else if (auto *contacts = qobject_cast<gui::ContactsPage *>(m_empty->page(id))) {
+                    contacts->showRows({});
+                    contacts->showCount(0);
+                } else if (auto *log = qobject_cast<gui::MessagesPage *>(m_empty->page(id)))
                     log->showRows({});
             });
     add({}, [this] { m_empty.reset(); });

@@ -45,14 +45,16 @@ LimitsSection::LimitsSection(QWidget *parent)
                                              "authentication messages never wait."));
     m_marketing = addQuiet(u"marketing"_s, tr("Marketing"));
     m_transactional = addQuiet(u"transactional"_s, tr("Transactional"));
-    m_form->addSection(tr("Limits"), tr("What is over a limit waits until it may leave; the same text twice is left out. The log says why."));
-    m_form->addBeside({new Field(tr("Most messages to one address in an hour"), m_cap),
-                       new Field(tr("Most marketing messages to one address in a day"), m_marketingCap)});
-    m_form->addBeside({new Field(tr("Same text to one address again after"), m_window),
+    m_form->addSection(
+        tr("Limits"),
+        tr("What is over a limit waits until it may leave; the same text twice is left out. The log says why."));
+    m_form->addBeside({new Field(tr("Messages in an hour"), m_cap, tr("To one address, of every kind.")),
+                       new Field(tr("Marketing in a day"), m_marketingCap, tr("To one address, marketing alone."))});
+    m_form->addBeside({new Field(tr("Same text again after"), m_window, tr("To one address.")),
                        new Field(tr("A message expires after"), m_expiry, tr("Where a campaign says nothing."))});
     m_form->addBeside(
-        {new Field(tr("Most segments of a marketing message"), m_segmentsMarketing, tr("Longer ones are not sent.")),
-         new Field(tr("Most segments of any message"), m_segments, tr("Carriers drop more than 10."))});
+        {new Field(tr("Segments of a marketing message"), m_segmentsMarketing, tr("Longer ones are not sent.")),
+         new Field(tr("Segments of any message"), m_segments, tr("Carriers drop more than 10."))});
     m_form->addBeside(
         {new Field(tr("Attempts to send a message"), m_attempts, tr("When the provider is busy or away."))});
     m_window->setSuffix(tr(" minutes", "after a number"));

@@ -28,7 +28,7 @@ TestDialog::TestDialog(const QString &text, const QString &lastNumber, QWidget *
     m_number->setObjectName(u"testNumber"_s);
     m_number->setPlaceholderText(u"+1 212 555 0123"_s);
     m_field = new Field(tr("To this number"), m_number,
-                        tr("It is sent at once and paid like any other message. An opt-out is kept."), this);
+                        tr("It is sent at once and costs like any other message. Who opted out gets nothing."), this);
     column->addWidget(m_field);
     auto *shown = new QPlainTextEdit(text, this);
     shown->setReadOnly(true);
