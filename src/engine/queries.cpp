@@ -1,5 +1,6 @@
 #include "engine/client/queries.h"
 
+#include "engine/counterday.h"
 #include "engine/sending/limits.h"
 #include "storage/campaigns/segmentstore.h"
 #include "storage/contacts/contactlist.h"
@@ -79,6 +80,7 @@ Result<QList<ProviderRow>> Queries::providers()
             row.kind = r.kind;
             row.name = r.name;
             row.settings = r.settings;
+            row.channels = r.channels;
             row.enabled = r.enabled;
             row.pausedReason = r.pausedReason;
             row.pausedDetail = r.pausedDetail;
@@ -90,6 +92,34 @@ Result<QList<ProviderRow>> Queries::providers()
         }
         return rows;
     });
+}
+
+Result<QList<ProviderHealth>> Queries::providerHealth()
+{
+    constexpr int days = 7;
+    const auto settings = storage::readWorkspaceSettings(m_connection);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const auto rows = storage::CounterReader(m_connection).byProvider(dayOf(m_now, settings->timeZone) - days + 1);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<ProviderHealth> health;
+    for (const auto &row : *rows) {
+        if (health.isEmpty() || health.constLast().id != row.provider)
+            health.append({row.provider, {}});
+        health.last().counts.byState[static_cast<size_t>(row.state)] += row.messages;
+    }
+    return health;
+}
+
+Result<ProviderUse> Queries::providerUse(domain::ProviderId id)
+{
+    constexpr int mostNamed = 5;
+    storage::ProviderStore store(m_connection);
+    const auto campaigns = store.campaignsBy(id, mostNamed);
+    if (!campaigns)
+        return tl::unexpected(campaigns.error());
+    return store.isNeeded(id).map([&](bool needed) { return ProviderUse{*campaigns, needed}; });
 }
 
 Result<SendingLimits> Queries::limits() { return readLimits(m_connection); }

@@ -31,7 +31,9 @@ std::optional<domain::ConnectionReport> reportUnanswered(const std::vector<domai
         if (response.reached == Reached::ResponseComplete)
             continue;
         domain::ConnectionReport report;
-        report.verdict = response.reached == Reached::TlsFailed ? Verdict::TlsFailed : Verdict::NetworkFailed;
+        report.verdict = response.reached == Reached::TlsFailed ? Verdict::TlsFailed
+                         : response.nameUnknown                 ? Verdict::NameNotFound
+                                                                : Verdict::NetworkFailed;
         report.providerWords = response.error;
         return report;
     }

@@ -348,9 +348,13 @@ private Q_SLOTS:
     {
         HttpClient client;
         HttpRequest request = post("http://nobody.invalid/");
-        QCOMPARE(carryOut(client, request).reached, Reached::NotConnected);
+        const HttpResponse nobody = carryOut(client, request);
+        QCOMPARE(nobody.reached, Reached::NotConnected);
+        QVERIFY(nobody.nameUnknown);
         request.url = "http://127.0.0.1:" + QByteArray::number(closedPort()) + "/";
-        QCOMPARE(carryOut(client, request).reached, Reached::NotConnected);
+        const HttpResponse closed = carryOut(client, request);
+        QCOMPARE(closed.reached, Reached::NotConnected);
+        QVERIFY(!closed.nameUnknown);
         request.url = "https://127.0.0.1:" + QByteArray::number(closedPort()) + "/";
         QCOMPARE(carryOut(client, request).reached, Reached::NotConnected);
         request.url = "file:///etc/passwd";

@@ -126,6 +126,35 @@ private Q_SLOTS:
         QCOMPARE(fresh.of(*id), m->secrets.of(*id));
     }
 
+    void aCopyBeginsWithTheSecretsOfItsModel()
+    {
+        const auto id = m->save(draft());
+        VERIFY_RESULT(id);
+        ProviderDraft copy = draft();
+        copy.name = u"Second"_s;
+        copy.secrets.clear();
+        QCOMPARE(m->commands.problems(copy).size(), 1);
+        copy.secretsOf = *id;
+        QVERIFY(m->commands.problems(copy).isEmpty());
+        const auto second = m->save(copy);
+        VERIFY_RESULT(second);
+        QCOMPARE(m->secrets.of(*second), m->secrets.of(*id));
+        QCOMPARE(m->keys.secrets.value(providerSecretName(uuid, *second, u"authToken"_s)), "s3cret"_ba);
+    }
+
+    void theOrderIsKeptAndAudited()
+    {
+        const auto first = m->save(draft());
+        ProviderDraft other = draft();
+        other.name = u"Second"_s;
+        const auto second = m->save(other);
+        VERIFY_RESULT(second);
+        VERIFY_RESULT(m->commands.order({*second, *first}));
+        QCOMPARE(m->record(*first).position, 1);
+        QCOMPARE(m->file.number(u"SELECT count(*) FROM audit WHERE action = 'provider.order'"_s), 1);
+        QCOMPARE(m->commands.order({ProviderId{99}}).error().code, ErrorCode::NotFound);
+    }
+
     void withoutNewSecretsTheOldStay()
     {
         const auto id = m->save(draft());
@@ -258,6 +287,12 @@ private Q_SLOTS:
         VERIFY_RESULT(tried.wait());
         QCOMPARE(tried.result->value().verdict, ConnectionReport::Verdict::NetworkFailed);
         QCOMPARE(m->transport.asked.size(), 1);
+        dead.nameUnknown = true;
+        m->transport.answers = {dead};
+        Awaited<ConnectionReport> again;
+        m->commands.test(draft(), again.reply());
+        VERIFY_RESULT(again.wait());
+        QCOMPARE(again.result->value().verdict, ConnectionReport::Verdict::NameNotFound);
     }
 
     void aTestMessageIsQueued()

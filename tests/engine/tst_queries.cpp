@@ -463,6 +463,23 @@ private Q_SLOTS:
         QCOMPARE(bodyFor({}), u"default"_s);
         QVERIFY(!domain::versionFor({}, u"en"_s));
     }
+
+    void whatBecameOfMessagesStandsBesideTheirProvider()
+    {
+        run(u"INSERT INTO counter SELECT 1, campaign_id, 9, template_id, channel, category, state, currency, 5, 0, 0"
+            " FROM counter LIMIT 1"_s); // long ago
+        const auto health = m_queries->providerHealth();
+        QVERIFY(health);
+        QCOMPARE(health->size(), 1);
+        QCOMPARE(health->constFirst().id, domain::ProviderId{1});
+        const qint64 delivered = health->constFirst().counts.byState[size_t(domain::MessageState::Delivered)];
+        QVERIFY(delivered > 1000); // of the 300 a day
+        QVERIFY(delivered < 7 * 300);
+        run(u"DELETE FROM counter WHERE provider_id = 9"_s);
+        const auto use = m_queries->providerUse(domain::ProviderId{1});
+        QVERIFY(use);
+        QVERIFY(use->campaigns.isEmpty()); // it runs, by any way
+    }
 };
 
 QTEST_GUILESS_MAIN(QueriesTest)

@@ -176,6 +176,39 @@ private Q_SLOTS:
         QCOMPARE(store.isNeeded(domain::ProviderId{2}).value(), false);
     }
 
+    void providersAreAskedInTheOrderGiven()
+    {
+        WorkspaceFixture w;
+        ProviderStore store(w.db());
+        const auto id = [&](const QString &name) { return store.save(providerNamed(name), fromMillis(1)).value(); };
+        const domain::ProviderId a = id(u"A"_s), b = id(u"B"_s), c = id(u"C"_s);
+        VERIFY_RESULT(store.setOrder({c, a}, fromMillis(2)));
+        const QList<ProviderRecord> records = store.all().value();
+        QStringList names;
+        for (const ProviderRecord &record : records)
+            names << record.name;
+        QCOMPARE(names, (QStringList{u"C"_s, u"A"_s, u"B"_s}));
+        QCOMPARE(store.setOrder({b, domain::ProviderId{99}}, fromMillis(3)).error().code, ErrorCode::NotFound);
+        QCOMPARE(store.all().value().at(0).name, u"C"_s);
+    }
+
+    void aRemovedProviderIsForgottenByWhatIsNotRunning()
+    {
+        WorkspaceFixture w;
+        ProviderStore store(w.db());
+        const auto id = store.save(providerNamed(u"One"_s), fromMillis(1));
+        VERIFY_RESULT(id);
+        VERIFY_RESULT(w.db().run(
+            u"INSERT INTO template (id, name, channel, category, created_at, updated_at)"
+            " VALUES (1, 'T', 'sms', 'marketing', 0, 0);"
+            "INSERT INTO campaign (name, channel, category, template_id, state, provider_id, created_at, updated_at)"
+            " VALUES ('Old', 'sms', 'marketing', 1, 'completed', 1, 0, 0),"
+            " ('Next', 'sms', 'marketing', 1, 'draft', 1, 0, 0)"_s));
+        QCOMPARE(store.campaignsBy(*id, 5).value(), QStringList{u"Next"_s});
+        VERIFY_RESULT(store.remove(*id));
+        QCOMPARE(w.number(u"SELECT count(*) FROM campaign WHERE provider_id IS NULL"_s), 2);
+    }
+
     void segmentsComeBackAsSavedAndStayWhileInUse()
     {
         WorkspaceFixture w;

@@ -136,6 +136,8 @@ QString wordOf(domain::ConnectionReport::Verdict verdict)
     switch (verdict) {
     case Verdict::Works:
         return u"works"_s;
+    case Verdict::NameNotFound:
+        return u"name_not_found"_s;
     case Verdict::NetworkFailed:
         return u"network_failed"_s;
     case Verdict::TlsFailed:

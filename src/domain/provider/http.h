@@ -40,7 +40,8 @@ struct HttpResponse
     int status = 0; ///< 0 where there is none
     HttpHeaders headers;
     QByteArray body;
-    QString error; ///< the transport's words, English, for the log; empty when complete
+    QString error;            ///< the transport's words, English, for the log; empty when complete
+    bool nameUnknown = false; ///< with NotConnected: there is no address to the host's name
     Millis latency{0};
 
     /// The first header of that name, compared without case; empty if absent.

@@ -35,11 +35,11 @@ struct ProviderField
         Text,
         Secret, ///< kept in the key store; on the command line from standard input
         Url,
-        Number,
-        Boolean,
+        Number,    ///< in the settings a JSON number
+        Boolean,   ///< in the settings a JSON true or false; not there: false
         Choice,    ///< one of `choices`
         LongText,  ///< several lines
-        NameValue, ///< a JSON object of texts
+        NameValue, ///< in the settings a JSON object of texts
     };
     QString key;
     Type type = Type::Text;

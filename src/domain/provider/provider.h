@@ -99,7 +99,15 @@ struct ListPage
 /// What 'Test connection' found, in steps the window can name.
 struct ConnectionReport
 {
-    enum class Verdict { Works, NetworkFailed, TlsFailed, CredentialsRefused, SenderRefused, Unexpected };
+    enum class Verdict {
+        Works,
+        NameNotFound, ///< the server's name
+        NetworkFailed,
+        TlsFailed,
+        CredentialsRefused,
+        SenderRefused,
+        Unexpected
+    };
     Verdict verdict = Verdict::Unexpected;
     std::optional<Money> balance;
     QString providerWords;

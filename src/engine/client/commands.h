@@ -23,6 +23,7 @@ struct ProviderDraft
     QString name;
     QJsonObject settings;
     QHash<QString, QString> secrets;
+    domain::ProviderId secretsOf; ///< of a new one: it begins with the secrets of this account
     bool enabled = true;
     double ratePerSecond = 10;
     int inFlight = 16;
@@ -92,10 +93,14 @@ public:
     // providers and settings
     virtual void saveProvider(const ProviderDraft &draft, Reply<domain::ProviderId> done) = 0;
     virtual void removeProvider(domain::ProviderId id, Reply<void> done) = 0; ///< Conflict while messages wait for it
+    /// The first is asked first; those not named stay behind them as they are.
+    [[nodiscard]] virtual domain::Result<void> orderProviders(const QList<domain::ProviderId> &order) = 0;
     [[nodiscard]] virtual domain::Result<void>
     resumeProvider(domain::ProviderId id) = 0; ///< after a pause for configuration
     /// Tries a draft as it stands, saved or not.
     virtual void testProvider(const ProviderDraft &draft, Reply<domain::ConnectionReport> done) = 0;
+    /// Every kind of account there can be, in the order in which they are offered.
+    [[nodiscard]] virtual const QList<domain::ProviderKind> &providerKinds() const = 0;
     [[nodiscard]] virtual QList<domain::ConfigProblem> providerProblems(const ProviderDraft &draft) = 0;
     [[nodiscard]] virtual domain::Result<void> saveLimits(const SendingLimits &limits) = 0;
     [[nodiscard]] virtual domain::Result<void> saveWorkspace(const QString &name, const QString &country,

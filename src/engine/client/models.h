@@ -252,6 +252,7 @@ struct ProviderRow
     QString kind;
     QString name;
     QJsonObject settings;
+    QList<domain::Channel> channels;
     bool enabled = true;
     QString pausedReason; ///< empty: works
     QString pausedDetail;
@@ -259,6 +260,20 @@ struct ProviderRow
     int inFlight = 16;
     int position = 0;
     bool hasSecret = false;
+};
+
+/// What became of the messages that left by a provider in the last seven days.
+struct ProviderHealth
+{
+    domain::ProviderId id;
+    domain::MessageCounts counts; ///< without costs and segments
+};
+
+/// What would miss a provider that is removed.
+struct ProviderUse
+{
+    QStringList campaigns;        ///< that leave by it and are not over, drafts too; the first of them
+    bool messagesWaiting = false; ///< for it, or for its word on what became of them
 };
 
 /// Sending limits and quiet hours of the workspace, as edited in Settings.

@@ -65,7 +65,9 @@ public:
                                                             int limit);
     [[nodiscard]] domain::Result<MessageStory> story(domain::MessageId id);
 
-    [[nodiscard]] domain::Result<QList<ProviderRow>> providers();
+    [[nodiscard]] domain::Result<QList<ProviderRow>> providers(); ///< in the order in which they are asked
+    [[nodiscard]] domain::Result<QList<ProviderHealth>> providerHealth();
+    [[nodiscard]] domain::Result<ProviderUse> providerUse(domain::ProviderId id);
     [[nodiscard]] domain::Result<SendingLimits> limits();
 
 private:

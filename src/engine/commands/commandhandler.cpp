@@ -138,6 +138,7 @@ void CommandHandler::removeProvider(domain::ProviderId id, Reply<void> done)
 {
     m_providers.remove(id, std::move(done));
 }
+Result<void> CommandHandler::orderProviders(const QList<domain::ProviderId> &order) { return m_providers.order(order); }
 Result<void> CommandHandler::resumeProvider(domain::ProviderId id)
 {
     return told(m_providers.resume(id), Topic::Providers);

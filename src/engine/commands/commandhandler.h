@@ -57,8 +57,10 @@ public:
     [[nodiscard]] domain::Result<void> cancelMessages(const QList<domain::MessageId> &ids) override;
     void saveProvider(const ProviderDraft &draft, Reply<domain::ProviderId> done) override;
     void removeProvider(domain::ProviderId id, Reply<void> done) override;
+    [[nodiscard]] domain::Result<void> orderProviders(const QList<domain::ProviderId> &order) override;
     [[nodiscard]] domain::Result<void> resumeProvider(domain::ProviderId id) override;
     void testProvider(const ProviderDraft &draft, Reply<domain::ConnectionReport> done) override;
+    [[nodiscard]] const QList<domain::ProviderKind> &providerKinds() const override { return m_providers.kinds(); }
     [[nodiscard]] QList<domain::ConfigProblem> providerProblems(const ProviderDraft &draft) override;
     [[nodiscard]] domain::Result<void> saveLimits(const SendingLimits &limits) override;
     [[nodiscard]] domain::Result<void> saveWorkspace(const QString &name, const QString &country,

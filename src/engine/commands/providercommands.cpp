@@ -8,6 +8,7 @@
 #include "storage/messages/messagestore.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -54,7 +55,7 @@ void askInTurn(Transport &transport, const std::shared_ptr<const Provider> &prov
 
 ProviderConfig ProviderCommands::configOf(const ProviderDraft &draft) const
 {
-    QHash<QString, QString> secrets = m.secrets.of(draft.id);
+    QHash<QString, QString> secrets = m.secrets.of(draft.id.isValid() ? draft.id : draft.secretsOf);
     for (auto it = draft.secrets.cbegin(); it != draft.secrets.cend(); ++it) {
         if (it.value().isEmpty())
             secrets.remove(it.key());
@@ -142,7 +143,7 @@ void ProviderCommands::saveLoaded(const ProviderDraft &draft, const Reply<Provid
         return;
     }
     if (!record->id.isValid()) {
-        addNew(*record, draft.secrets, done);
+        addNew(*record, configOf(draft).secrets, done);
         return;
     }
     m.secrets.write(record->id, draft.secrets, [=, this, record = *record](const Result<void> &written) {
@@ -209,6 +210,20 @@ void ProviderCommands::remove(ProviderId id, Reply<void> done)
     m.providersChanged();
     // A secret that outlives its provider opens nothing of ours; the person is told all the same.
     m.secrets.forget(id, SecretBook::namesIn(record->settings), std::move(done));
+}
+
+Result<void> ProviderCommands::order(const QList<ProviderId> &order)
+{
+    const auto done = changeOnly(m.context, [&](ChangeNote &note) {
+        QJsonArray ids;
+        for (const ProviderId id : order)
+            ids << id.value;
+        note = {u"provider.order"_s, u"providers"_s, {}, {{u"order"_s, ids}}};
+        return storage::ProviderStore(m.context.connection).setOrder(order, m.context.now());
+    });
+    if (done)
+        m.providersChanged();
+    return done;
 }
 
 Result<void> ProviderCommands::resume(ProviderId id)

@@ -26,8 +26,10 @@ public:
     /// InvalidInput with the field as the place, Conflict where the name is taken, NotFound; what the key store says.
     void save(const ProviderDraft &draft, Reply<domain::ProviderId> done);
     void remove(domain::ProviderId id, Reply<void> done);
+    [[nodiscard]] domain::Result<void> order(const QList<domain::ProviderId> &order);
     [[nodiscard]] domain::Result<void> resume(domain::ProviderId id);
     void test(const ProviderDraft &draft, Reply<domain::ConnectionReport> done);
+    [[nodiscard]] const QList<domain::ProviderKind> &kinds() const { return m.factory.kinds(); }
     [[nodiscard]] QList<domain::ConfigProblem> problems(const ProviderDraft &draft);
     /// Queues it beside the campaigns, as transactional; consent is asked like for any other.
     [[nodiscard]] domain::Result<domain::MessageId> sendTest(const TestMessage &message);

@@ -213,6 +213,7 @@ HttpResponse Transfer::finish(CURLcode code)
     m_response.latency = std::chrono::duration_cast<Millis>(std::chrono::microseconds(microseconds));
     m_response.status = status >= 200 && m_isConnected ? static_cast<int>(status) : 0;
     m_response.reached = reached(code);
+    m_response.nameUnknown = code == CURLE_COULDNT_RESOLVE_HOST && m_response.reached == Reached::NotConnected;
     if (code != CURLE_OK)
         m_response.error = words(code);
     m_request = {};

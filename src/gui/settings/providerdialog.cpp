@@ -183,6 +183,9 @@ void ProviderDialog::showReport(const domain::ConnectionReport &report)
         words = report.balance ? tr("The connection works. Balance: %1.").arg(money(*report.balance))
                                : tr("The connection works.");
         break;
+    case Verdict::NameNotFound:
+        words = tr("There is no server of that name. Look at its spelling and at the network connection.");
+        break;
     case Verdict::NetworkFailed:
         words = tr("Twilio could not be reached. Look at the network connection and the base URL.");
         break;

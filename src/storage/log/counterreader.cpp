@@ -69,6 +69,20 @@ Result<QHash<domain::TemplateId, CounterReader::TemplateUse>> CounterReader::byT
     return uses;
 }
 
+Result<QList<CounterReader::ProviderCount>> CounterReader::byProvider(qint64 first)
+{
+    Statement &s = m_connection.statement("SELECT provider_id, state, sum(messages) FROM counter WHERE day >= ?"
+                                          " AND provider_id <> 0 GROUP BY 1, 2");
+    s.bind(1, first);
+    QList<ProviderCount> counts;
+    while (s.next())
+        if (const auto state = domain::messageStateFromText(s.text(1)))
+            counts.append({domain::ProviderId{s.integer(0)}, *state, s.integer(2)});
+    if (s.failed())
+        return tl::unexpected(m_connection.lastError());
+    return counts;
+}
+
 static Result<qint64> numberOf(Connection &connection, Statement &s)
 {
     if (!s.next())

@@ -31,6 +31,14 @@ public:
         qint64 delivered = 0;
     };
     [[nodiscard]] domain::Result<QHash<domain::TemplateId, TemplateUse>> byTemplate();
+    struct ProviderCount
+    {
+        domain::ProviderId provider;
+        domain::MessageState state = domain::MessageState::Queued;
+        qint64 messages = 0;
+    };
+    /// From this day on, by provider and state; without what never had a provider.
+    [[nodiscard]] domain::Result<QList<ProviderCount>> byProvider(qint64 first);
     [[nodiscard]] domain::Result<qint64> allMessages();
     [[nodiscard]] domain::Result<qint64> uncertain();
     [[nodiscard]] domain::Result<qint64> optOutsSince(domain::Instant since);

@@ -113,6 +113,39 @@ Result<ProviderId> ProviderStore::save(const ProviderRecord &record, domain::Ins
     return isNew ? ProviderId{m_connection.lastInsertId()} : record.id;
 }
 
+Result<void> ProviderStore::setOrder(const QList<ProviderId> &order, domain::Instant now)
+{
+    const auto records = all();
+    if (!records)
+        return tl::unexpected(records.error());
+    QList<ProviderId> whole = order;
+    for (const ProviderRecord &record : *records)
+        if (!whole.contains(record.id))
+            whole << record.id;
+    if (whole.size() != records->size())
+        return domain::fail(ErrorCode::NotFound, u"no such provider"_s);
+    Statement &s = m_connection.statement("UPDATE provider SET position = ?, updated_at = ? WHERE id = ?");
+    for (qsizetype i = 0; i < whole.size(); ++i)
+        if (auto done = oneChanged(s.bind(1, i).bind(2, domain::toMillis(now)).bind(3, whole[i].value).exec(), s);
+            !done)
+            return done;
+    return {};
+}
+
+Result<QStringList> ProviderStore::campaignsBy(ProviderId id, int limit)
+{
+    Statement &s = m_connection.statement("SELECT name FROM campaign WHERE provider_id = ?"
+                                          " AND state IN ('draft', 'scheduled', 'sending', 'paused')"
+                                          " ORDER BY name LIMIT ?");
+    s.bind(1, id.value).bind(2, limit);
+    QStringList names;
+    while (s.next())
+        names << s.text(0);
+    if (s.failed())
+        return tl::unexpected(m_connection.lastError());
+    return names;
+}
+
 Result<bool> ProviderStore::isNeeded(ProviderId id)
 {
     // The counters say at once whether it has any such message; only then are those that wait for a look gone through.
@@ -135,6 +168,10 @@ Result<bool> ProviderStore::isNeeded(ProviderId id)
 
 Result<void> ProviderStore::remove(ProviderId id)
 {
+    Statement &forget = m_connection.statement("UPDATE campaign SET provider_id = NULL WHERE provider_id = ?"
+                                               " AND state IN ('draft', 'completed', 'cancelled')");
+    if (auto done = forget.bind(1, id.value).exec(); !done)
+        return done;
     Statement &s = m_connection.statement("DELETE FROM provider WHERE id = ?");
     return oneChanged(s.bind(1, id.value).exec(), s);
 }

@@ -40,8 +40,13 @@ public:
     /// Adds (id invalid; it goes to the end of the routes) or replaces kind, name, settings, channels, enabled, rate,
     /// in-flight limit and hasSecret. Conflict where the name is taken, NotFound.
     [[nodiscard]] domain::Result<domain::ProviderId> save(const ProviderRecord &record, domain::Instant now);
+    /// The first of these is asked first; who is not named keeps its place behind them. NotFound, and nothing changed.
+    [[nodiscard]] domain::Result<void> setOrder(const QList<domain::ProviderId> &order, domain::Instant now);
+    /// Names of the campaigns that leave by it and are not over, drafts too; at most `limit`.
+    [[nodiscard]] domain::Result<QStringList> campaignsBy(domain::ProviderId id, int limit);
     /// Does a message wait for it, or for its word, or a campaign that is not over? Reads the whole queue at worst.
     [[nodiscard]] domain::Result<bool> isNeeded(domain::ProviderId id);
+    /// Campaigns that are over, and drafts, forget it.
     [[nodiscard]] domain::Result<void> remove(domain::ProviderId id);
     [[nodiscard]] domain::Result<void> pause(domain::ProviderId id, const QString &reason, const QString &detail,
                                              domain::Instant now);
