@@ -1,5 +1,6 @@
 #include "providers/factory.h"
 
+#include "providers/bird/bird.h"
 #include "providers/messagebird/messagebird.h"
 #include "providers/sns/sns.h"
 #include "providers/twilio/twilio.h"
@@ -14,7 +15,7 @@ namespace {
 const QList<const Registration *> &registrations()
 {
     static const QList<const Registration *> all{&twilio::registration(), &messagebird::registration(),
-                                                 &sns::registration()};
+                                                 &bird::registration(), &sns::registration()};
     return all;
 }
 

@@ -43,6 +43,7 @@ struct HttpResponse
     QString error;            ///< the transport's words, English, for the log; empty when complete
     bool nameUnknown = false; ///< with NotConnected: there is no address to the host's name
     Millis latency{0};
+    QByteArray url; ///< what was asked, for lists that go on from there
 
     /// The first header of that name, compared without case; empty if absent.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

@@ -216,6 +216,7 @@ HttpResponse Transfer::finish(CURLcode code)
     m_response.nameUnknown = code == CURLE_COULDNT_RESOLVE_HOST && m_response.reached == Reached::NotConnected;
     if (code != CURLE_OK)
         m_response.error = words(code);
+    m_response.url = std::move(m_request.url);
     m_request = {};
     return std::move(m_response);
 }
