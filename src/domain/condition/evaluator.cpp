@@ -1,7 +1,7 @@
 #include "domain/condition/evaluator.h"
 
+#include "domain/condition/evaluation.h"
 #include "domain/condition/functions.h"
-#include "domain/condition/report.h"
 
 #include <deque>
 
@@ -10,13 +10,6 @@ using namespace Qt::StringLiterals;
 namespace domain {
 
 using namespace conditionfunctions;
-
-struct CompiledCondition::Data
-{
-    Condition tree;
-    TypedCondition typed;
-    std::vector<FieldUse> uses;
-};
 
 namespace {
 
@@ -137,6 +130,17 @@ public:
             return anniversary(typed);
         }
         return Truth::Unknown;
+    }
+
+    ConditionDatum datum(const TypedOperand &operand)
+    {
+        const Cell cell = value(operand);
+        ConditionDatum datum;
+        datum.isNull = cell.isNull;
+        datum.whole = cell.whole;
+        datum.number = cell.number();
+        datum.text = cell.text.toString();
+        return datum;
     }
 
 private:
@@ -389,70 +393,17 @@ private:
 
 } // namespace
 
-ConditionDatum ConditionDatum::ofDate(QDate date)
+Truth answer(const TypedCondition &condition, const std::vector<FieldUse> &uses, std::span<const ConditionDatum> record,
+             const ConditionTime &time)
 {
-    if (!date.isValid() || date.year() < 1 || date.year() > 9999)
-        return {};
-    return ofWhole(date.toJulianDay());
+    return Evaluation(uses, record, time).answer(condition);
 }
 
-ConditionDatum ConditionDatum::ofTime(const QDateTime &wallTime)
+ConditionDatum constantOf(const TypedOperand &operand, const ConditionTime &time)
 {
-    const ConditionDatum date = ofDate(wallTime.date());
-    if (date.isNull)
-        return date;
-    return ofWhole(midnightOf(date.whole) + wallTime.time().msecsSinceStartOfDay() / 1000);
-}
-
-CompiledCondition::CompiledCondition()
-{
-    static const std::shared_ptr<const Data> everybody = [] {
-        auto data = std::make_shared<Data>();
-        data->typed.node = &data->tree;
-        return data;
-    }();
-    m_d = everybody;
-}
-
-tl::expected<CompiledCondition, ConditionProblem> CompiledCondition::compile(Condition tree,
-                                                                             const FieldCatalogue &fields)
-{
-    auto data = std::make_shared<Data>();
-    data->tree = std::move(tree);
-    std::optional<ConditionProblem> problem;
-    ConditionTyper typer(fields, [&](const char *code, int from, const QString &message) {
-        if (problem && problem->position <= from)
-            return;
-        problem = ConditionProblem();
-        problem->code = QString::fromLatin1(code);
-        problem->position = problem->end = problem->from = from;
-        problem->message = message;
-    });
-    data->typed = typer.condition(data->tree);
-    if (problem)
-        return tl::unexpected(*problem);
-    data->uses = typer.uses();
-    CompiledCondition compiled;
-    compiled.m_d = std::move(data);
-    return compiled;
-}
-
-tl::expected<CompiledCondition, ConditionProblem> CompiledCondition::compile(const QString &text,
-                                                                             const FieldCatalogue &fields)
-{
-    return parseCondition(text, fields).and_then([&](ParsedCondition parsed) {
-        return compile(std::move(parsed.tree), fields);
-    });
-}
-
-const std::vector<FieldUse> &CompiledCondition::uses() const { return m_d->uses; }
-const Condition &CompiledCondition::tree() const { return m_d->tree; }
-const TypedCondition &CompiledCondition::typed() const { return m_d->typed; }
-
-Truth CompiledCondition::evaluate(std::span<const ConditionDatum> record, const ConditionTime &time) const
-{
-    Q_ASSERT(record.size() == m_d->uses.size());
-    return Evaluation(m_d->uses, record, time).answer(m_d->typed);
+    static const std::vector<FieldUse> none;
+    Evaluation evaluation(none, {}, time);
+    return evaluation.datum(operand);
 }
 
 } // namespace domain

@@ -34,7 +34,7 @@ std::optional<ConditionField> FieldCatalogue::find(const QString &name) const
         return m_fields[*it];
     for (const QString &prefix : m_open)
         if (name.size() > prefix.size() + 1 && name.startsWith(prefix) && name[prefix.size()] == u'.')
-            return ConditionField{name, FieldType::Any};
+            return ConditionField{name, FieldType::Any, {}, true};
     return std::nullopt;
 }
 
@@ -52,7 +52,8 @@ QString FieldCatalogue::suggestion(const QString &name) const
     for (const ConditionField &field : m_fields) {
         if (field.name.mid(field.name.indexOf(u'.') + 1) == name) // a custom attribute named without its prefix
             return field.name;
-        names << field.name;
+        if (field.isOffered)
+            names << field.name;
     }
     return nearestName(name, names);
 }

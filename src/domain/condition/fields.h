@@ -28,6 +28,7 @@ struct ConditionField
     QStringList choices{};       ///< values that occur, to be offered; others may be typed as well
     bool emptyIsMissing = false; ///< a text that is never null: 'is null' means empty
     bool ignoresCase = false;    ///< a list whose items are compared without regard to ASCII case (tags)
+    bool isOffered = true;       ///< else it is understood, but not listed: a predecessor's name
 
     friend bool operator==(const ConditionField &, const ConditionField &) = default;
 };
@@ -43,7 +44,7 @@ public:
     void add(ConditionField field);
     /// Every name "<prefix>.<anything>" is a field of type Any, whether it is among fields() or not.
     void open(const QString &prefix) { m_open << prefix; }
-    /// Another name for a field that is understood and not offered: `customer_group` for `group`.
+    /// Another name for a field, understood and not offered: `customer_group` for `group`.
     void addAlias(const QString &alias, const QString &name) { m_aliases.insert(alias, name); }
     void setChoices(const QString &name, const QStringList &choices);
 

@@ -1,5 +1,6 @@
 #include "domain/condition/lexer.h"
 #include "domain/condition/rawtree.h"
+#include "domain/condition/signatures.h"
 #include "domain/template/suggest.h"
 
 #include <QHash>
@@ -13,39 +14,6 @@ namespace domain::conditionparse {
 namespace {
 
 using Kind = Raw::Kind;
-
-struct Signature
-{
-    Function function;
-    int least;
-    int most;
-    bool hasPrefix; ///< may stand behind frappe.utils
-};
-
-const QHash<QString, Signature> &functions()
-{
-    static const QHash<QString, Signature> known{
-        {u"getdate"_s, {Function::GetDate, 0, 1, true}},    {u"nowdate"_s, {Function::Today, 0, 0, true}},
-        {u"today"_s, {Function::Today, 0, 0, true}},        {u"now_datetime"_s, {Function::Now, 0, 0, true}},
-        {u"add_days"_s, {Function::AddDays, 2, 2, true}},   {u"add_months"_s, {Function::AddMonths, 2, 2, true}},
-        {u"date_diff"_s, {Function::DateDiff, 2, 2, true}}, {u"flt"_s, {Function::Flt, 1, 1, true}},
-        {u"cint"_s, {Function::Cint, 1, 1, true}},          {u"get_datetime"_s, {Function::GetTime, 1, 1, true}},
-        {u"len"_s, {Function::Len, 1, 1, false}},           {u"is_anniversary"_s, {Function::Anniversary, 1, 2, false}},
-        {u"relative"_s, {Function::Relative, 1, 1, false}},
-    };
-    return known;
-}
-
-const QHash<QString, Signature> &methods()
-{
-    static const QHash<QString, Signature> known{
-        {u"startswith"_s, {Function::StartsWith, 1, 1, false}},
-        {u"endswith"_s, {Function::EndsWith, 1, 1, false}},
-        {u"lower"_s, {Function::Lower, 0, 0, false}},
-        {u"upper"_s, {Function::Upper, 0, 0, false}},
-    };
-    return known;
-}
 
 /// Recursive descent; the depth is counted, so the stack is bounded.
 class Parser
@@ -308,14 +276,6 @@ private:
             fail("E_ARGS", name,
                  signature.most == 0 ? u"`%1` takes nothing in its parentheses"_s.arg(name.text)
                                      : u"`%1` takes %2"_s.arg(name.text).arg(counted(signature)));
-    }
-
-    static QString counted(const Signature &signature)
-    {
-        const QString least = QString::number(signature.least);
-        const QString most = QString::number(signature.most);
-        return (signature.least == signature.most ? most : u"%1 or %2"_s.arg(least, most)) +
-               (signature.most == 1 ? u" argument"_s : u" arguments"_s);
     }
 
     Raw primary()

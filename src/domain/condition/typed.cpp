@@ -55,6 +55,7 @@ int ConditionTyper::slotOf(const QString &name, FieldType type)
     if (const auto field = m_fields.find(name)) {
         use.emptyIsMissing = field->emptyIsMissing;
         use.ignoresCase = field->ignoresCase;
+        use.isAttribute = field->type == FieldType::Any;
     }
     m_uses.push_back(use);
     return static_cast<int>(m_uses.size()) - 1;
@@ -233,7 +234,7 @@ void ConditionTyper::firstTrue(TypedOperand &typed)
         typed.isNone = typed.isNone && part.isNone;
         if (part.isNone || part.type == FieldType::Any)
             continue;
-        if (typed.type == FieldType::Any)
+        if (typed.type == FieldType::Any && part.type != FieldType::List)
             typed.type = part.type;
         else if (!isSameClass(typed.type, part.type) || part.type == FieldType::List) {
             fault("E_TYPE", typed.node->at.mark, u"the two sides of `or` are of different kinds"_s);

@@ -14,6 +14,7 @@ struct FieldUse
     FieldType type = FieldType::Text;
     bool emptyIsMissing = false;
     bool ignoresCase = false;
+    bool isAttribute = false; ///< of type Any in the catalogue
 
     friend bool operator==(const FieldUse &, const FieldUse &) = default;
 };
