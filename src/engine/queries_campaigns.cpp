@@ -83,7 +83,8 @@ Result<CampaignRow> Queries::campaignByName(const QString &name)
                                 campaign->state != domain::CampaignState::Cancelled;
     if (!row || !isBeingWritten)
         return row;
-    const auto audience = storage::compileAudience(campaign->audience);
+    const auto audience =
+        storage::compileAudience(m_connection, campaign->audience, campaign->launchedAt.value_or(m_now));
     if (!audience)
         return tl::unexpected(audience.error());
     const auto planned =
@@ -104,7 +105,7 @@ Result<CampaignReview> Queries::review(const domain::Campaign &campaign)
             return tl::unexpected(segment.error());
         condition = segment->condition;
     }
-    const auto audience = storage::compileAudience(condition);
+    const auto audience = storage::compileAudience(m_connection, condition, m_now);
     if (!audience)
         return tl::unexpected(audience.error());
     const auto record = storage::TemplateStore(m_connection).record(campaign.templateId);

@@ -24,7 +24,7 @@ storage::ContactOrder orderOf(ContactSort sort)
     return storage::ContactOrder::Name;
 }
 
-Result<storage::ContactFilter> filterOf(storage::Connection &connection, const ContactQuery &query)
+Result<storage::ContactFilter> filterOf(storage::Connection &connection, const ContactQuery &query, domain::Instant now)
 {
     using Kind = storage::AudienceTerm::Kind;
     storage::ContactFilter filter;
@@ -43,7 +43,7 @@ Result<storage::ContactFilter> filterOf(storage::Connection &connection, const C
     if (!query.territory.isEmpty())
         filter.terms.append({Kind::Territory, query.territory});
     if (!query.condition.isEmpty()) {
-        auto audience = storage::compileAudience(query.condition);
+        auto audience = storage::compileAudience(connection, query.condition, now);
         if (!audience)
             return tl::unexpected(audience.error());
         filter.audience = std::move(*audience);
@@ -74,7 +74,7 @@ TimelineEntry entryOf(const storage::TimelineRow &r)
 
 Result<Page<ContactRow>> Queries::contacts(const ContactQuery &query, const QString &cursor, int limit)
 {
-    const auto filter = filterOf(m_connection, query);
+    const auto filter = filterOf(m_connection, query, m_now);
     if (!filter)
         return tl::unexpected(filter.error());
     return storage::ContactList(m_connection, m_vault)
@@ -90,7 +90,7 @@ Result<Page<ContactRow>> Queries::contacts(const ContactQuery &query, const QStr
 
 Result<qint64> Queries::contactCount(const ContactQuery &query, qint64 atMost)
 {
-    const auto filter = filterOf(m_connection, query);
+    const auto filter = filterOf(m_connection, query, m_now);
     if (!filter)
         return tl::unexpected(filter.error());
     return storage::ContactList(m_connection, m_vault).count(*filter, atMost);

@@ -26,7 +26,15 @@ private Q_SLOTS:
         QTest::newRow("both keys") << u"{\"group\":\"Retail\",\"territory\":\"North\"}"_s << u"Ann"_s;
         QTest::newRow("and") << u"{\"$and\":[{\"group\":\"Retail\"},{\"$and\":[{\"tags\":{\"contains\":\"red\"}}]}]}"_s
                              << u"Ann"_s;
-        QTest::newRow("empty and") << u"{\"$and\":[]}"_s << u"Ann Bob Cid Dee"_s;
+        QTest::newRow("and of everybody") << u"{\"$and\":[{}]}"_s << u"Ann Bob Cid Dee"_s;
+        QTest::newRow("or") << u"{\"$or\":[{\"territory\":\"South\"},{\"tags\":{\"contains\":\"blue\"}}]}"_s
+                            << u"Ann Bob"_s;
+        QTest::newRow("not") << u"{\"$not\":{\"tags\":{\"contains\":\"red\"}}}"_s << u"Cid Dee"_s;
+        QTest::newRow("expression") << u"doc.group == 'Retail' and 'red' not in doc.tags"_s << u"Cid"_s;
+        QTest::newRow("missing") << u"{\"territory\":{\"exists\":false}}"_s << u"Cid"_s;
+        QTest::newRow("one of") << u"{\"group\":{\"in\":[\"Retail\",\"Trade\"]}}"_s << u"Ann Cid"_s;
+        QTest::newRow("number of tags") << u"len(doc.tags) == 2"_s << u"Ann"_s;
+        QTest::newRow("today") << u"doc.created_at < now_datetime() and add_days(today(), 1) > today()"_s << QString();
         QTest::newRow("a quote is a value") << u"{\"group\":\"' OR 1=1 --\"}"_s << QString();
     }
     void aConditionMeansThesePeople()
@@ -55,7 +63,7 @@ private Q_SLOTS:
             last = store.save(c, {}).value();
         }
         VERIFY_RESULT(store.remove({last}, {}));
-        const auto audience = compileAudience(json);
+        const auto audience = compileAudience(w.db(), json, {});
         VERIFY_RESULT(audience);
         auto &s = w.db().statement(u"SELECT c.display_name FROM contact c WHERE %1 ORDER BY 1"_s.arg(audience->where));
         for (int i = 0; i < audience->values.size(); ++i)
@@ -71,20 +79,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("json");
         QTest::addColumn<QString>("place");
-        QTest::newRow("no JSON") << u"{"_s << u"byte 1"_s;
-        QTest::newRow("a list") << u"[]"_s << u"byte 0"_s;
-        QTest::newRow("unknown field") << u"{\"shoe\":1}"_s << u"shoe"_s;
-        QTest::newRow("unknown operator") << u"{\"tags\":{\"starts\":\"a\"}}"_s << u"tags"_s;
-        QTest::newRow("no text") << u"{\"group\":5}"_s << u"group"_s;
-        QTest::newRow("deep") << u"{\"$and\":[{},{\"territory\":null}]}"_s << u"$and[1].territory"_s;
-        QTest::newRow("and of a text") << u"{\"$and\":[\"x\"]}"_s << u"$and[0]"_s;
+        QTest::newRow("no JSON") << u"{"_s << u"line 1, column 2"_s;
+        QTest::newRow("a list") << u"[]"_s << u"line 1, column 1"_s;
+        QTest::newRow("unknown field") << u"{\"shoe\":1}"_s << u"line 1, column 2"_s;
+        QTest::newRow("unknown operator") << u"{\"tags\":{\"starts\":\"a\"}}"_s << u"line 1, column 10"_s;
+        QTest::newRow("no text") << u"{\"group\":5}"_s << u"line 1, column 10"_s;
+        QTest::newRow("deep") << u"{\"$and\":[{},\n {\"territory\":8}]}"_s << u"line 2, column 15"_s;
+        QTest::newRow("and of a text") << u"{\"$and\":[\"x\"]}"_s << u"line 1, column 10"_s;
+        QTest::newRow("expression") << u"doc.teritory == 'x'"_s << u"line 1, column 5"_s;
         QTest::newRow("endless") << u"{\"$and\":[{\"$and\":["_s.repeated(40) + u"]}"_s.repeated(80) << u""_s;
     }
     void whatIsNotUnderstoodNamesItsPlace()
     {
         QFETCH(QString, json);
         QFETCH(QString, place);
-        const auto audience = compileAudience(json);
+        WorkspaceFixture w;
+        const auto audience = compileAudience(w.db(), json, {});
         QVERIFY(!audience);
         QCOMPARE(audience.error().code, ErrorCode::InvalidInput);
         if (!place.isEmpty())

@@ -138,7 +138,9 @@ Result<bool> CampaignRunner::step(const Campaign &campaign, Instant now)
 
 Result<bool> CampaignRunner::expand(const Campaign &campaign, Instant now)
 {
-    const auto audience = storage::compileAudience(campaign.audience);
+    // written in pieces: 'today' is the launch's for all of them
+    const auto audience =
+        storage::compileAudience(m_services.connection, campaign.audience, campaign.launchedAt.value_or(now));
     if (!audience)
         return tl::unexpected(audience.error());
     storage::CampaignPlan plan;

@@ -1,116 +1,87 @@
 #include "storage/contacts/audience.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "domain/condition/contactfields.h"
+#include "storage/conditions/conditioncompiler.h"
+#include "storage/conditions/contactcolumns.h"
+#include "storage/conditions/sqlitedialect.h"
+#include "storage/core/workspacefile.h"
 
 namespace storage {
 
 using namespace Qt::StringLiterals;
+using domain::Condition;
 using domain::ErrorCode;
+using domain::Operand;
 using domain::Result;
 
 namespace {
 
-constexpr int deepest = 32;
-
-class Compiler
+const QString *textOf(const Operand &operand)
 {
-public:
-    Result<void> object(const QJsonObject &object, const QString &place, int depth)
-    {
-        if (depth > deepest)
-            return invalid(u"nested too deeply"_s, place);
-        for (auto it = object.begin(); it != object.end(); ++it)
-            if (auto done = member(it.key(), it.value(), place.isEmpty() ? it.key() : place + u'.' + it.key(), depth);
-                !done)
-                return done;
-        return {};
+    const bool isConstant = operand.kind == Operand::Kind::Constant;
+    const QString *text = isConstant ? std::get_if<QString>(&operand.literal) : nullptr;
+    return text && !text->isEmpty() ? text : nullptr;
+}
+
+/// What an index finds: a tag, a group, a territory.
+std::optional<AudienceTerm> termOf(const Condition &condition)
+{
+    using Kind = AudienceTerm::Kind;
+    if (condition.operands.size() != 2 || condition.negated)
+        return std::nullopt;
+    const QString &field = condition.operands[0].field;
+    const QString *text = textOf(condition.operands[1]);
+    if (!text)
+        return std::nullopt;
+    if (condition.kind == Condition::Kind::Member && field == u"tags")
+        return AudienceTerm{Kind::Tag, *text};
+    if (condition.kind != Condition::Kind::Compare || condition.comparison != domain::Comparison::Equal)
+        return std::nullopt;
+    if (field == u"group")
+        return AudienceTerm{Kind::Group, *text};
+    if (field == u"territory")
+        return AudienceTerm{Kind::Territory, *text};
+    return std::nullopt;
+}
+
+void collectTerms(const Condition &condition, Audience &audience)
+{
+    if (condition.kind == Condition::Kind::All) {
+        for (const Condition &part : condition.parts)
+            collectTerms(part, audience);
+    } else if (auto term = termOf(condition)) {
+        audience.terms.append(std::move(*term));
+    } else {
+        audience.termsSuffice = false;
     }
-
-    Audience take() { return {m_terms.join(u" AND "_s), std::move(m_values), std::move(m_found), m_termsSuffice}; }
-
-private:
-    static tl::unexpected<domain::Error> invalid(const QString &detail, const QString &place)
-    {
-        return domain::fail(ErrorCode::InvalidInput, detail, place);
-    }
-
-    Result<void> member(const QString &key, const QJsonValue &value, const QString &place, int depth)
-    {
-        if (key == u"$and")
-            return all(value, place, depth);
-        if (key == u"tags") {
-            const QJsonObject test = value.toObject();
-            if (test.size() != 1 || !test[u"contains"].isString())
-                return invalid(u"tags take {\"contains\": \"a tag\"}"_s, place);
-            add(u"EXISTS (SELECT 1 FROM contact_tag ct JOIN tag t ON t.id = ct.tag_id"
-                " WHERE ct.contact_id = c.id AND t.name = ?)"_s,
-                test[u"contains"].toString());
-            m_found.append({AudienceTerm::Kind::Tag, test[u"contains"].toString()});
-            return {};
-        }
-        const bool isGroup = key == u"group";
-        if (!isGroup && key != u"territory")
-            return invalid(u"unknown: "_s + key, place);
-        if (!value.isString())
-            return invalid(u"a text is expected"_s, place);
-        const QString text = value.toString();
-        if (!text.isEmpty())
-            m_found.append({isGroup ? AudienceTerm::Kind::Group : AudienceTerm::Kind::Territory, text});
-        m_termsSuffice = m_termsSuffice && !text.isEmpty();
-        if (text.isEmpty()) // the partial indexes leave these out, so this is no equality with a bound value
-            m_terms << (isGroup ? u"c.contact_group = ''"_s : u"c.territory = ''"_s);
-        else if (isGroup)
-            add(u"(c.contact_group = ? AND c.contact_group <> '')"_s, text);
-        else
-            add(u"(c.territory = ? AND c.territory <> '')"_s, text);
-        return {};
-    }
-
-    Result<void> all(const QJsonValue &value, const QString &place, int depth)
-    {
-        if (!value.isArray())
-            return invalid(u"a list is expected"_s, place);
-        const QJsonArray parts = value.toArray();
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            const QString here = u"%1[%2]"_s.arg(place).arg(i);
-            if (!parts[i].isObject())
-                return invalid(u"a condition is expected"_s, here);
-            if (auto done = object(parts[i].toObject(), here, depth + 1); !done)
-                return done;
-        }
-        return {};
-    }
-
-    void add(const QString &term, const QString &value)
-    {
-        m_terms << term;
-        m_values << value;
-    }
-
-    QStringList m_terms{u"c.deleted_at IS NULL"_s};
-    QList<QVariant> m_values;
-    QList<AudienceTerm> m_found;
-    bool m_termsSuffice = true;
-};
+}
 
 } // namespace
 
-Result<Audience> compileAudience(const QString &json)
+Result<Audience> compileAudience(Connection &connection, const QString &condition, domain::Instant now)
 {
-    Compiler compiler;
-    if (!json.trimmed().isEmpty()) {
-        QJsonParseError problem{};
-        const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8(), &problem);
-        if (problem.error != QJsonParseError::NoError)
-            return domain::fail(ErrorCode::InvalidInput, problem.errorString(), u"byte %1"_s.arg(problem.offset));
-        if (!document.isObject())
-            return domain::fail(ErrorCode::InvalidInput, u"a condition is an object"_s, u"byte 0"_s);
-        if (auto done = compiler.object(document.object(), {}, 0); !done)
-            return tl::unexpected(done.error());
-    }
-    return compiler.take();
+    const auto compiled = domain::CompiledCondition::compile(condition, domain::contactFields());
+    if (!compiled)
+        return domain::fail(ErrorCode::InvalidInput, domain::sentenceOf(compiled.error()),
+                            domain::placeOf(compiled.error()));
+    Audience audience;
+    audience.where = u"c.deleted_at IS NULL"_s;
+    if (compiled->tree().isEverybody())
+        return audience;
+    const auto settings = readWorkspaceSettings(connection);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const QTimeZone known(settings->timeZone.toUtf8());
+    const QTimeZone zone = known.isValid() ? known : QTimeZone::utc();
+    const QDateTime wallTime = QDateTime::fromMSecsSinceEpoch(domain::toMillis(now), zone);
+    const auto where = compileCondition(*compiled, {wallTime.date(), wallTime}, SqliteDialect(),
+                                        SqliteContactColumns(QString::fromUtf8(zone.id())));
+    if (!where)
+        return tl::unexpected(where.error());
+    audience.where += u" AND "_s + where->text;
+    audience.values = where->values;
+    collectTerms(compiled->tree(), audience);
+    return audience;
 }
 
 } // namespace storage

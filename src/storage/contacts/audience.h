@@ -1,6 +1,7 @@
 #pragma once
 
-#include "domain/core/result.h"
+#include "domain/core/types.h"
+#include "storage/core/connection.h"
 
 #include <QList>
 #include <QString>
@@ -28,9 +29,10 @@ struct Audience
     bool termsSuffice = true;  ///< who meets every term is meant: `where` says nothing more
 };
 
-/// Compiles a condition in its JSON notation. InvalidInput with the place ("$and[1].tags") where it is not understood.
-/// Understood: {} (everybody), {"tags": {"contains": X}}, {"group": X}, {"territory": X}, {"$and": [ … ]}; several
-/// keys in one object must all hold. An empty text is {}.
-[[nodiscard]] domain::Result<Audience> compileAudience(const QString &json);
+/// Compiles a condition over contacts in either notation (domain/condition/notation.h); an empty text is {}, everybody.
+/// `now` is what today and now mean, in the workspace's zone. InvalidInput with the place ("line 1, column 5") where
+/// it is not understood.
+[[nodiscard]] domain::Result<Audience> compileAudience(Connection &connection, const QString &condition,
+                                                       domain::Instant now);
 
 } // namespace storage

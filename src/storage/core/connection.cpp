@@ -1,5 +1,7 @@
 #include "storage/core/connection.h"
 
+#include "storage/conditions/sqlitedialect.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -111,6 +113,7 @@ static Result<sqlite3 *> openFile(const QString &path, int flags)
     }
     sqlite3_extended_result_codes(db, 1);
     sqlite3_busy_timeout(db, busyTimeoutMs);
+    registerConditionFunctions(db);
     return db;
 }
 
