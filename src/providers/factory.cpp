@@ -4,6 +4,7 @@
 #include "providers/messagebird/messagebird.h"
 #include "providers/sns/sns.h"
 #include "providers/twilio/twilio.h"
+#include "providers/whatsappcloud/whatsappcloud.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +15,10 @@ namespace {
 /// Every kind there is, in the order in which they are offered.
 const QList<const Registration *> &registrations()
 {
-    static const QList<const Registration *> all{&twilio::registration(), &messagebird::registration(),
-                                                 &bird::registration(), &sns::registration()};
+    static const QList<const Registration *> all{
+        &twilio::registration(), &messagebird::registration(),   &bird::registration(),
+        &sns::registration(),    &whatsappcloud::registration(),
+    };
     return all;
 }
 

@@ -27,6 +27,8 @@ struct ProviderCapabilities
     bool hasWebhook = false;     ///< verifyWebhook() and webhook() are there
     bool listsOptOuts = false;   ///< optOutsRequest() is there
     bool listsTemplates = false; ///< templatesRequest() is there
+    /// Free text only to who wrote to this account within 24 hours; to everybody else a provider's template.
+    bool needsWindow = false;
 };
 
 /// One message on its way out, rendered and addressed.

@@ -17,11 +17,17 @@ struct ProviderTemplate
 {
     QString id;
     QString name;
-    QString language;       ///< as the provider spells it
-    QString category;       ///< the provider's word
-    QString state;          ///< the provider's word: APPROVED, PENDING, REJECTED, PAUSED …
-    QString reason;         ///< why it was rejected or paused; empty otherwise
-    QString body;           ///< with its own placeholders
+    QString language; ///< as the provider spells it
+    QString category; ///< the provider's word
+    QString state;    ///< the provider's word: APPROVED, PENDING, REJECTED, PAUSED …
+    QString reason;   ///< why it was rejected or paused; empty otherwise
+    QString body;     ///< with its own placeholders
+    // What it takes: the names of its placeholders in the order of their values ("1", "2" … where they have none), and
+    // which of its buttons take one.
+    bool named = false;
+    QStringList headerParameters;
+    QStringList bodyParameters;
+    QList<int> buttonPositions;
     QJsonObject components; ///< whole, as the provider describes it
 };
 
@@ -35,6 +41,7 @@ struct TemplateUse
     QStringList headerNames; ///< of the parameters, where the template names them; empty: they go by position
     QStringList bodyNames;
     QStringList buttonParameters; ///< of the buttons that take one, in their order
+    QList<int> buttonPositions;   ///< which buttons these are; empty: the first ones
 };
 
 /// A request that came to the webhook server, untouched.
