@@ -3,8 +3,22 @@
 #include "domain/core/types.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace domain {
+
+/// What a text is sent as where a provider takes templates of its own alone (WhatsApp outside the customer service
+/// window): the template kept there, and what fills its placeholders, each a text of ours in the template's notation.
+struct ProviderContent
+{
+    QString name;     ///< empty: none
+    QString language; ///< as the provider spells it
+    QStringList header;
+    QStringList body;
+    QStringList buttons; ///< of the buttons that take a value, in their order
+
+    friend bool operator==(const ProviderContent &, const ProviderContent &) = default;
+};
 
 /// One saved text of a template in one language ('' is the default variant). Without a body: the language was removed.
 struct TemplateVersion
@@ -17,6 +31,7 @@ struct TemplateVersion
     QString note;
     QString actor;
     Instant createdAt{};
+    ProviderContent provider;
 
     friend bool operator==(const TemplateVersion &, const TemplateVersion &) = default;
 };

@@ -1,5 +1,9 @@
 #include "storage/templates/templatestore.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace storage {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +36,37 @@ TemplateRecord recordOf(const Statement &s)
     return r;
 }
 
+QJsonArray arrayOf(const QStringList &texts) { return QJsonArray::fromStringList(texts); }
+
+QStringList textsIn(const QJsonValue &array)
+{
+    QStringList texts;
+    for (const QJsonValue &text : array.toArray())
+        texts << text.toString();
+    return texts;
+}
+
+QString textOf(const domain::ProviderContent &content)
+{
+    if (content.name.isEmpty())
+        return {};
+    const QJsonObject json{{u"name"_s, content.name},
+                           {u"language"_s, content.language},
+                           {u"header"_s, arrayOf(content.header)},
+                           {u"body"_s, arrayOf(content.body)},
+                           {u"buttons"_s, arrayOf(content.buttons)}};
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+domain::ProviderContent contentFrom(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+    return {json[u"name"].toString(), json[u"language"].toString(), textsIn(json[u"header"]), textsIn(json[u"body"]),
+            textsIn(json[u"buttons"])};
+}
+
 TemplateVersion versionOf(const Statement &s)
 {
     TemplateVersion v;
@@ -43,6 +78,7 @@ TemplateVersion versionOf(const Statement &s)
     v.note = s.text(5);
     v.actor = s.text(6);
     v.createdAt = domain::fromMillis(s.integer(7));
+    v.provider = contentFrom(s.text(8));
     return v;
 }
 
@@ -62,7 +98,8 @@ Result<void> oneChanged(Statement &s)
 Result<void> TemplateStore::readCurrent(TemplateRecord &record)
 {
     Statement &s = m_connection.statement(
-        "SELECT id, number, language, subject, body, note, actor, created_at FROM template_version v"
+        "SELECT id, number, language, subject, body, note, actor, created_at, provider_content"
+        " FROM template_version v"
         " WHERE template_id = ?1 AND body <> '' AND number = (SELECT max(number) FROM template_version"
         " WHERE template_id = ?1 AND language = v.language) ORDER BY language");
     s.bind(1, record.id.value);
@@ -125,8 +162,8 @@ Result<TemplateRecord> TemplateStore::byName(const QString &name)
 
 Result<TemplateVersion> TemplateStore::version(TemplateVersionId id)
 {
-    Statement &s = m_connection.statement("SELECT id, number, language, subject, body, note, actor, created_at"
-                                          " FROM template_version WHERE id = ?");
+    Statement &s = m_connection.statement("SELECT id, number, language, subject, body, note, actor, created_at,"
+                                          " provider_content FROM template_version WHERE id = ?");
     if (!s.bind(1, id.value).next())
         return s.failed() ? Result<TemplateVersion>(tl::unexpected(m_connection.lastError()))
                           : Result<TemplateVersion>(missing());
@@ -148,8 +185,9 @@ Result<TemplateId> TemplateStore::templateOf(TemplateVersionId id)
 
 Result<QList<TemplateVersion>> TemplateStore::versions(TemplateId id)
 {
-    Statement &s = m_connection.statement("SELECT id, number, language, subject, body, note, actor, created_at"
-                                          " FROM template_version WHERE template_id = ? ORDER BY id DESC");
+    Statement &s =
+        m_connection.statement("SELECT id, number, language, subject, body, note, actor, created_at,"
+                               " provider_content FROM template_version WHERE template_id = ? ORDER BY id DESC");
     s.bind(1, id.value);
     QList<TemplateVersion> versions;
     while (s.next())
@@ -162,11 +200,12 @@ Result<QList<TemplateVersion>> TemplateStore::versions(TemplateId id)
 Result<TemplateVersionId> TemplateStore::addVersion(TemplateId id, const TemplateVersion &text, const QString &note,
                                                     const QString &actor, Instant now)
 {
-    Statement &newest = m_connection.statement("SELECT id, subject, body FROM template_version WHERE template_id = ?"
-                                               " AND language = ? ORDER BY number DESC LIMIT 1");
+    Statement &newest = m_connection.statement("SELECT id, subject, body, provider_content FROM template_version"
+                                               " WHERE template_id = ? AND language = ? ORDER BY number DESC LIMIT 1");
     if (newest.bind(1, id.value).bind(2, text.language).next()) {
         const TemplateVersionId current{newest.integer(0)};
-        const bool same = newest.text(1) == text.subject && newest.text(2) == text.body;
+        const bool same = newest.text(1) == text.subject && newest.text(2) == text.body &&
+                          contentFrom(newest.text(3)) == text.provider;
         newest.finish();
         if (same)
             return current;
@@ -175,7 +214,7 @@ Result<TemplateVersionId> TemplateStore::addVersion(TemplateId id, const Templat
         return tl::unexpected(m_connection.lastError());
     auto added = m_connection
                      .statement("INSERT INTO template_version (template_id, language, subject, body, note, actor,"
-                                " created_at, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,"
+                                " created_at, provider_content, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
                                 " (SELECT coalesce(max(number), 0) + 1 FROM template_version"
                                 " WHERE template_id = ?1 AND language = ?2))")
                      .bind(1, id.value)
@@ -185,6 +224,7 @@ Result<TemplateVersionId> TemplateStore::addVersion(TemplateId id, const Templat
                      .bind(5, note)
                      .bind(6, actor)
                      .bind(7, domain::toMillis(now))
+                     .bind(8, textOf(text.provider))
                      .exec();
     if (!added)
         return tl::unexpected(added.error());

@@ -172,6 +172,7 @@ CREATE TABLE template_version (
     note        TEXT NOT NULL DEFAULT '',
     actor       TEXT NOT NULL DEFAULT '',
     created_at  INTEGER NOT NULL,
+    provider_content TEXT NOT NULL DEFAULT '', -- JSON: the provider's own template it is sent as outside the window
     UNIQUE (template_id, language, number)
 ) STRICT;
 
@@ -193,6 +194,42 @@ CREATE TABLE provider (
     created_at      INTEGER NOT NULL,
     updated_at      INTEGER NOT NULL
 ) STRICT;
+
+-- What a provider keeps and we keep a copy of: when each was last read whole, and what went wrong since.
+CREATE TABLE provider_copy (
+    provider_id INTEGER NOT NULL REFERENCES provider (id) ON DELETE CASCADE,
+    what        TEXT NOT NULL CHECK (what IN ('templates', 'opt_outs')),
+    read_at     INTEGER,                    -- NULL: never yet
+    tried_at    INTEGER NOT NULL,
+    problem     TEXT NOT NULL DEFAULT '',   -- of the last try; '' where it went well
+    PRIMARY KEY (provider_id, what)
+) STRICT, WITHOUT ROWID;
+
+-- Templates kept at the provider (WhatsApp), in the provider's own words.
+CREATE TABLE provider_template (
+    provider_id INTEGER NOT NULL REFERENCES provider (id) ON DELETE CASCADE,
+    name        TEXT NOT NULL,
+    language    TEXT NOT NULL,
+    external_id TEXT NOT NULL DEFAULT '',
+    category    TEXT NOT NULL DEFAULT '',
+    state       TEXT NOT NULL DEFAULT '',
+    reason      TEXT NOT NULL DEFAULT '',
+    body        TEXT NOT NULL DEFAULT '',
+    named       INTEGER NOT NULL DEFAULT 0 CHECK (named IN (0, 1)),
+    header_parameters TEXT NOT NULL DEFAULT '[]', -- JSON: names in order
+    body_parameters   TEXT NOT NULL DEFAULT '[]',
+    button_positions  TEXT NOT NULL DEFAULT '[]',
+    components  TEXT NOT NULL DEFAULT '{}',
+    PRIMARY KEY (provider_id, name, language)
+) STRICT, WITHOUT ROWID;
+
+-- The addresses on a provider's own list of opt-outs, as last read.
+CREATE TABLE provider_opt_out (
+    provider_id   INTEGER NOT NULL REFERENCES provider (id) ON DELETE CASCADE,
+    address_index BLOB NOT NULL,
+    seen_at       INTEGER NOT NULL,         -- when the reading began that had it last
+    PRIMARY KEY (provider_id, address_index)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE campaign (
     id             INTEGER PRIMARY KEY,
