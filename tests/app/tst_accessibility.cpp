@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -170,6 +171,13 @@ private Q_SLOTS:
             window().openPage(u"contacts"_s, u"import"_s);
             QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget(), patience);
         });
+        add("segment", [this] {
+            window().openPage(u"segments"_s,
+                              QByteArray(R"({"last_purchase_on": {">=": {"$rel": "today-90d"}}, "$or": [)"
+                                         R"({"territory": {"in": ["California"]}}, {"last_purchase_amount": )"
+                                         R"({"between": [10, 90]}}, {"birthday": {"anniversary": 7}}]})"));
+        });
+        add("segment, as text", [this] { window().findChild<QTabBar *>(u"conditionFaces"_s)->setCurrentIndex(2); });
         add("template", [this] { window().openPage(u"templates"_s, qint64(1)); });
         add("versions", [this] {
             click(u"templateVersions"_s);

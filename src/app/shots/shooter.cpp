@@ -3,6 +3,7 @@
 #include "gui/campaigns/campaignspage.h"
 #include "gui/campaigns/campaignwizard.h"
 #include "gui/campaigns/reviewstep.h"
+#include "gui/contacts/contactfilter.h"
 #include "gui/contacts/contactspage.h"
 #include "gui/contacts/import/importfilepage.h"
 #include "gui/contacts/import/importwizard.h"
@@ -16,8 +17,11 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTextStream>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +96,7 @@ void Shooter::addRound(gui::Appearance appearance, const QString &look, const QS
     addCampaigns(round); // first, so that the other pages have something to show
     addPages();
     addContacts();
+    addSegments();
     addTemplates();
     addSettings();
     addEmptyPages();
@@ -140,6 +145,28 @@ void Shooter::addContacts()
         add(
             u"import-%1"_s.arg(step + 2), [step] { front<gui::ImportWizard>()->goTo(step); },
             [] { return front<gui::ImportWizard>()->nextButton()->isEnabled(); });
+    add({}, [] { closeDialogs(); });
+}
+
+void Shooter::addSegments()
+{
+    const QByteArray condition = R"({"last_purchase_on": {">=": {"$rel": "today-90d"}}, )"
+                                 R"("$or": [{"territory": {"in": ["California", "New York"]}}, {"vip": true}]})";
+    add(u"segments-editor"_s, [this, condition] { window().openPage(u"segments"_s, condition); });
+    add(u"segments-json"_s, [this] { window().findChild<QTabBar *>(u"conditionFaces"_s)->setCurrentIndex(1); });
+    add(u"segments-error"_s, [this] {
+        window().findChild<QTabBar *>(u"conditionFaces"_s)->setCurrentIndex(2);
+        window()
+            .findChild<QPlainTextEdit *>(u"conditionExpression"_s)
+            ->setPlainText(u"doc.vip and doc.teritory == \"California\""_s);
+    });
+    add({}, [this] {
+        window().findChild<QToolButton *>(u"undoCondition"_s)->click();
+        press(u"back"_s);
+        window().openPage(u"contacts"_s);
+        Q_EMIT window().findChild<gui::ContactFilter *>()->conditionWanted(u"{\"vip\": true}"_s);
+    });
+    add(u"contacts-condition"_s, [] {});
     add({}, [] { closeDialogs(); });
 }
 

@@ -39,6 +39,7 @@ private:
     void addRound(gui::Appearance appearance, const QString &look, const QSize &size, int round);
     void addPages();
     void addContacts();
+    void addSegments();
     void addTemplates();
     void addCampaigns(int round);
     void addSettings();

@@ -21,6 +21,7 @@ ContactFilter::ContactFilter(QWidget *parent) : FilterBar(parent)
     addFilter(u"group"_s, tr("Group"), [this](QMenu &menu) { fillMenu(menu, m_groups, &engine::ContactQuery::group); });
     addFilter(u"territory"_s, tr("Territory"),
               [this](QMenu &menu) { fillMenu(menu, m_territories, &engine::ContactQuery::territory); });
+    addFilter(u"condition"_s, tr("Segment"), [this](QMenu &menu) { fillSegments(menu); });
     connect(this, &FilterBar::searchChanged, this,
             [this](const QString &text) { change([&](engine::ContactQuery &query) { query.text = text; }); });
     connect(this, &FilterBar::chipRemoved, this, [this](const QString &id) {
@@ -85,7 +86,35 @@ void ContactFilter::showChips()
     setChip(u"tag"_s, tr("Tag"), m_query.tag);
     setChip(u"group"_s, tr("Group"), m_query.group);
     setChip(u"territory"_s, tr("Territory"), m_query.territory);
-    setChip(u"condition"_s, tr("Segment"), m_query.condition.isEmpty() ? QString() : tr("a saved condition"));
+    QString name;
+    if (!m_query.condition.isEmpty()) {
+        name = tr("a condition");
+        for (const engine::SegmentRow &segment : std::as_const(m_segments))
+            if (segment.condition == m_query.condition)
+                name = segment.name;
+    }
+    setChip(u"condition"_s, tr("Segment"), name);
+}
+
+void ContactFilter::setCondition(const QString &condition)
+{
+    change([&](engine::ContactQuery &query) { query.condition = condition; });
+}
+
+void ContactFilter::setSegments(const QList<engine::SegmentRow> &segments)
+{
+    m_segments = segments;
+    showChips();
+}
+
+void ContactFilter::fillSegments(QMenu &menu)
+{
+    for (const engine::SegmentRow &segment : std::as_const(m_segments))
+        menu.addAction(QString(segment.name).replace(u'&', u"&&"_s), this,
+                       [this, condition = segment.condition] { setCondition(condition); });
+    if (!m_segments.isEmpty())
+        menu.addSeparator();
+    menu.addAction(tr("A condition of your own…"), this, [this] { Q_EMIT conditionWanted(m_query.condition); });
 }
 
 void ContactFilter::fillMenu(QMenu &menu, const QList<engine::NamedCount> &values, Part part)

@@ -88,6 +88,11 @@ void ContactsPage::fetchHints()
                       m_currency = hints->currency;
                       showHints(hints->tags, hints->groups, hints->territories);
                   });
+    client()->ask([](engine::Queries &queries) { return queries.segments(); }, this,
+                  [this](const domain::Result<QList<engine::SegmentRow>> &segments) {
+                      if (segments)
+                          m_filter->setSegments(*segments);
+                  });
 }
 
 void ContactsPage::askAgain()

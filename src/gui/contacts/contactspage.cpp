@@ -10,6 +10,7 @@
 #include "gui/kit/emptystate.h"
 #include "gui/kit/formats.h"
 #include "gui/kit/pageheader.h"
+#include "gui/segments/conditiondialog.h"
 #include "gui/theme/theme.h"
 
 #include <QHeaderView>
@@ -74,6 +75,7 @@ ContactsPage::ContactsPage(const PageContext &context, QWidget *parent)
     connect(m_noneFound->setButton(tr("Clear all filters")), &QPushButton::clicked, this,
             [this] { Q_EMIT m_filter->cleared(); });
     connect(m_filter, &ContactFilter::queryChanged, this, &ContactsPage::questionChanged);
+    connect(m_filter, &ContactFilter::conditionWanted, this, &ContactsPage::chooseCondition);
     buildTable();
     buildSelectionBar();
     buildDetail();
@@ -203,6 +205,17 @@ void ContactsPage::activated()
 void ContactsPage::newHere() { m_actions->create(m_hints); }
 
 void ContactsPage::filter() { m_filter->focusSearch(); }
+
+void ContactsPage::chooseCondition(const QString &condition)
+{
+    auto *dialog = new ConditionDialog(context(), condition, this);
+    connect(dialog, &ConditionDialog::chosen, m_filter, &ContactFilter::setCondition);
+    connect(dialog, &ConditionDialog::segmentWanted, this, [this](const QString &wanted) {
+        if (context().shell)
+            context().shell->openPage(u"segments"_s, wanted.toUtf8());
+    });
+    dialog->open();
+}
 
 void ContactsPage::open(const QVariant &what)
 {

@@ -71,6 +71,7 @@ private:
     void openRow(const QModelIndex &index);
     void editSelected();
     void editContact(domain::ContactId id);
+    void chooseCondition(const QString &condition);
     void importContacts();
     void openImport(const QString &country);
     void fillMenu(QMenu &menu);

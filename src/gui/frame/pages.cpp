@@ -5,6 +5,7 @@ namespace gui {
 // Each page's folder offers one function `void add…Page(PageRegistry &)`; nothing else of it is known here.
 void addCampaignsPage(PageRegistry &pages);
 void addContactsPage(PageRegistry &pages);
+void addSegmentsPage(PageRegistry &pages);
 void addSettingsPage(PageRegistry &pages);
 void addTemplatesPage(PageRegistry &pages);
 void addDashboardPage(PageRegistry &pages);
@@ -15,6 +16,7 @@ PageRegistry allPages()
     PageRegistry pages;
     addContactsPage(pages);
     addDashboardPage(pages);
+    addSegmentsPage(pages);
     addCampaignsPage(pages);
     addMessagesPage(pages);
     addTemplatesPage(pages);

@@ -114,7 +114,8 @@ void ConditionEdit::setCatalogue(const domain::FieldCatalogue &fields)
 {
     QStringList names;
     for (const domain::ConditionField &field : fields.fields())
-        names << (m_notation == ConditionNotation::Json ? field.name : u"doc."_s + field.name);
+        if (field.isOffered)
+            names << (m_notation == ConditionNotation::Json ? field.name : u"doc."_s + field.name);
     if (m_notation == ConditionNotation::Json)
         names << u"$and"_s << u"$or"_s << u"$not"_s;
     else

@@ -41,9 +41,10 @@ RowWidget::RowWidget(const domain::ConditionRow &row, const domain::FieldCatalog
     m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_field->setMinimumContentsLength(14);
     for (const domain::ConditionField &field : fields.fields())
-        m_field->addItem(fieldWords(field.name), field.name);
+        if (field.isOffered)
+            m_field->addItem(fieldWords(field.name), field.name);
     if (m_field->findData(row.field) < 0 && fields.find(row.field))
-        m_field->addItem(fieldWords(row.field), row.field); // one of an open prefix
+        m_field->addItem(fieldWords(row.field), row.field); // of an open prefix, or a predecessor's name
     m_test->setObjectName(u"conditionTest"_s);
     m_test->setAccessibleName(tr("Test"));
     m_test->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

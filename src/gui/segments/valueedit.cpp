@@ -375,6 +375,7 @@ ValuesEdit::ValuesEdit(const domain::ConditionField &field, const domain::Condit
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::s);
+    setObjectName(u"conditionValues"_s);
     const QString name = fieldWords(field.name);
     if (row.test == domain::RowTest::Anniversary) {
         m_days = new QSpinBox;

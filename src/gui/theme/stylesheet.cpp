@@ -109,6 +109,7 @@ QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @strongBorder; padding: 4px 6px; }
 
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: 0; }
+QFrame#conditionGroup { border: 0; border-left: 2px solid @strongBorder; border-radius: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @strongBorder; border-radius: 3px; margin: 2px; }
