@@ -46,7 +46,7 @@ Cell cellOf(QStringView value)
 {
     Cell cell;
     cell.isNull = false;
-    cell.text = value;
+    cell.text = value.isNull() ? QStringView(u"") : value; // to Qt, nothing ends with "" but ""
     return cell;
 }
 
@@ -309,8 +309,8 @@ private:
             return {};
         if (type == FieldType::Number)
             return cellOf(datum.number);
-        Cell cell = cellOf(datum.whole);
-        cell.text = datum.text;
+        Cell cell = cellOf(QStringView(datum.text));
+        cell.whole = datum.whole;
         cell.list = &datum.list;
         return cell;
     }

@@ -107,9 +107,7 @@ private:
         QList<SqlText> fields;
         for (const domain::FieldUse &use : part->uses())
             fields << m_columns.column(use).value;
-        const bool hasList = std::any_of(part->uses().begin(), part->uses().end(),
-                                         [](const domain::FieldUse &use) { return use.type == FieldType::List; });
-        return hasList ? SqlText() : m_dialect.inMemory(*part, m_time, fields);
+        return m_dialect.inMemory(*part, m_time, fields);
     }
 
     /// Of the fields the condition uses.

@@ -58,6 +58,10 @@ ConditionColumn SqliteContactColumns::column(const FieldUse &use) const
 {
     if (auto plain = plainColumn(use.name))
         return *plain;
+    if (use.type == FieldType::List)
+        return {u"(SELECT json_group_array(t.name) FROM contact_tag ct JOIN tag t ON t.id = ct.tag_id"
+                " WHERE ct.contact_id = c.id)"_s,
+                false};
     if (use.name == u"vip")
         return {u"c.vip"_s, false};
     if (use.name == u"do_not_disturb")
@@ -94,6 +98,8 @@ ConditionColumn PostgresContactColumns::column(const FieldUse &use) const
         return {u"CASE WHEN c.kind = 'company' THEN 'Company' ELSE 'Individual' END"_s, false};
     if (auto plain = plainColumn(use.name))
         return *plain;
+    if (use.type == FieldType::List)
+        return {u"NULL"_s, false}; // nothing is answered in memory there
     if (use.name == u"vip")
         return {u"c.vip::bigint"_s, false};
     if (use.name == u"do_not_disturb")

@@ -13,7 +13,8 @@ struct ConditionColumn
     bool hasPartialIndex = false; ///< a text whose index leaves the empty ones out
 };
 
-/// Where the fields of a condition are: one table's part of the compiler. Lists have no value of their own.
+/// Where the fields of a condition are: one table's part of the compiler. The value of a list, a JSON array, is asked
+/// for only where the dialect answers something in memory.
 class ConditionColumns
 {
 public:

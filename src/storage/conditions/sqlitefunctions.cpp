@@ -166,9 +166,10 @@ ConditionDatum datumOf(sqlite3_value *value, FieldType type)
         if (const auto time = domain::conditionTime(textOf(value)))
             return type == FieldType::Date ? ConditionDatum::ofDate(time->date()) : ConditionDatum::ofTime(*time);
         return {};
+    case FieldType::List:
+        return ConditionDatum::ofList(QJsonDocument::fromJson(textOf(value).toUtf8()).toVariant().toStringList());
     case FieldType::Text:
     case FieldType::Any:
-    case FieldType::List:
         return ConditionDatum::ofText(textOf(value));
     }
     return {};
