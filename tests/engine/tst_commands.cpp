@@ -184,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(storage::SegmentStore(w.db()).segment(*id).value().name, u"VIPs"_s);
         QCOMPARE(storage::SegmentStore(w.db()).segment(*id).value().condition, u"{}"_s);
         QCOMPARE(commands.save({}, {}, {}, {}).error().place, u"name"_s);
-        QCOMPARE(commands.save({}, u"x"_s, u"{\"shoe\":1}"_s, {}).error().place, u"shoe"_s);
+        QCOMPARE(commands.save({}, u"x"_s, u"{\"shoe\":1}"_s, {}).error().place, u"condition: line 1, column 2"_s);
         QCOMPARE(commands.save({}, u"vips"_s, {}, {}).error().code, ErrorCode::Conflict);
         QCOMPARE(w.audit().size(), 1); // what failed is not noted
         QVERIFY(commands.remove(*id));

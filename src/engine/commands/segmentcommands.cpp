@@ -30,8 +30,10 @@ Result<SegmentId> SegmentCommands::save(SegmentId id, const QString &name, const
     record.description = description.trimmed();
     if (record.name.isEmpty() || record.name.size() > 120)
         return domain::fail(ErrorCode::InvalidInput, u"a name is 1 to 120 characters long"_s, u"name"_s);
-    if (const auto audience = storage::compileAudience(m_context.connection, record.condition, m_context.now()); !audience)
+    if (auto audience = storage::compileAudience(m_context.connection, record.condition, m_context.now()); !audience) {
+        audience.error().place.prepend(u"condition: "_s);
         return tl::unexpected(audience.error());
+    }
     storage::SegmentStore store(m_context.connection);
     return change<SegmentId>(m_context, [&](ChangeNote &note) -> Result<SegmentId> {
         if (id.isValid()) {
