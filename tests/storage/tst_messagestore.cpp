@@ -253,6 +253,46 @@ private Q_SLOTS:
         QCOMPARE(text(*m_db, u"SELECT state || provider_message_id FROM message"_s), u"sentSM1"_s);
     }
 
+    void aMessageOfSeveralPartsIsDeliveredOnceAllAre_data()
+    {
+        QTest::addColumn<QList<int>>("order");     // of the parts' reports
+        QTest::addColumn<QList<int>>("fates");     // of part 1, 2, 3
+        QTest::addColumn<QStringList>("expected"); // after each report
+        const int good = int(MessageState::Delivered);
+        const int bad = int(MessageState::Undelivered);
+        const QString sent = u"sent"_s;
+        const QString failed = u"undelivered"_s;
+        QTest::newRow("in order") << QList{1, 2, 3} << QList{good, good, good}
+                                  << QStringList{sent, sent, u"delivered"_s};
+        QTest::newRow("repeated") << QList{3, 3, 3, 1, 2} << QList{good, good, good}
+                                  << QStringList{sent, sent, sent, sent, u"delivered"_s};
+        QTest::newRow("one fails") << QList{3, 2, 1} << QList{good, bad, good} << QStringList{sent, failed, failed};
+        QTest::newRow("one fails first") << QList{1, 2, 3} << QList{bad, good, good}
+                                         << QStringList{failed, failed, failed};
+    }
+    void aMessageOfSeveralPartsIsDeliveredOnceAllAre()
+    {
+        QFETCH(const QList<int>, order);
+        QFETCH(const QList<int>, fates);
+        QFETCH(const QStringList, expected);
+        plan(1);
+        const auto claims = claimAll();
+        QVERIFY(m_store->settle({answerTo(claims[0], Accepted{u"P1"_s, 3, {}, MessageState::Accepted})}, t0, m_policy));
+        for (qsizetype i = 0; i < order.size(); ++i) {
+            const auto state = static_cast<MessageState>(fates[order[i] - 1]);
+            Settlement s = statusOf(u"P%1"_s.arg(order[i]), state);
+            StatusReport &report = std::get<StatusLearnt>(s.event).report;
+            report.reference = claims[0].reference + u"-3"_s;
+            if (state == MessageState::Undelivered)
+                report.reason = RejectReason::Content;
+            QVERIFY(m_store->settle({s}, t0 + 1s, m_policy));
+            QCOMPARE(text(*m_db, u"SELECT state FROM message"_s), expected[i]);
+        }
+        QCOMPARE(text(*m_db, u"SELECT provider_message_id FROM message"_s), u"P1"_s);
+        QCOMPARE(text(*m_db, u"SELECT reason FROM message"_s),
+                 expected.last() == u"undelivered"_s ? u"content"_s : QString());
+    }
+
     void whatACrashLeavesOpenIsInDoubt()
     {
         plan(5);

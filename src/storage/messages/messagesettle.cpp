@@ -1,7 +1,9 @@
 #include "storage/messages/messagestore.h"
 
+#include "domain/message/parts.h"
 #include "domain/message/reference.h"
 #include "storage/core/connection.h"
+#include "storage/messages/messageparts.h"
 
 #include <QSet>
 
@@ -155,12 +157,13 @@ MessageId MessageStore::find(const Settlement &settlement)
             return id;
         }
     }
-    const MessageId named = domain::messageOfReference(learnt->report.reference);
+    const QString reference = domain::withoutParts(learnt->report.reference);
+    const MessageId named = domain::messageOfReference(reference);
     if (!named.isValid())
         return {};
     auto &s =
         m_connection.statement("SELECT 1 FROM attempt WHERE message_id = ? AND reference = ? AND provider_id = ?");
-    s.bind(1, named.value).bind(2, learnt->report.reference).bind(3, settlement.provider.value);
+    s.bind(1, named.value).bind(2, reference).bind(3, settlement.provider.value);
     const bool ours = s.next();
     s.finish();
     return ours ? named : MessageId{};
@@ -255,8 +258,11 @@ Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant no
         standing.failedAttempts = s.next() ? static_cast<int>(qMax(qint64(0), s.integer(0))) : 0;
         s.finish();
     }
-    const domain::Move move = domain::nextState(standing, settlement.event, now, policy);
-    const Said said = saidBy(settlement.event);
+    const auto whole = wholeOf(m_connection, id, settlement.event);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    const domain::Move move = domain::nextState(standing, *whole, now, policy);
+    const Said said = saidBy(*whole);
     Settled settled{id, standing.state, move.state, move.applies};
 
     // A price, a segment count or the provider's id is worth keeping even where the state stays.

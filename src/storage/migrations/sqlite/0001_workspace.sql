@@ -333,6 +333,14 @@ CREATE TABLE attempt (
 CREATE INDEX attempt_by_message ON attempt (message_id, number);
 CREATE INDEX attempt_open ON attempt (id) WHERE finished_at IS NULL;
 
+-- What is known of the parts of a message that its provider sends and reports on one by one.
+CREATE TABLE message_part (
+    message_id INTEGER NOT NULL,
+    part       TEXT NOT NULL,               -- the provider's id of it
+    state      TEXT NOT NULL,
+    PRIMARY KEY (message_id, part)
+) STRICT, WITHOUT ROWID;
+
 -- What moved a message after its attempt was closed, and what a person decided. (The rest of a message's story is
 -- in its own row and its attempts: nothing is written twice.)
 CREATE TABLE status_event (
