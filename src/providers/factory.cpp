@@ -4,6 +4,7 @@
 #include "providers/messagebird/messagebird.h"
 #include "providers/sns/sns.h"
 #include "providers/twilio/twilio.h"
+#include "providers/vonage/vonage.h"
 #include "providers/whatsappcloud/whatsappcloud.h"
 
 using namespace Qt::StringLiterals;
@@ -15,10 +16,16 @@ namespace {
 /// Every kind there is, in the order in which they are offered.
 const QList<const Registration *> &registrations()
 {
+    // clang-format off: a line each
     static const QList<const Registration *> all{
-        &twilio::registration(), &messagebird::registration(),   &bird::registration(),
-        &sns::registration(),    &whatsappcloud::registration(),
+        &twilio::registration(),
+        &messagebird::registration(),
+        &bird::registration(),
+        &vonage::registration(),
+        &sns::registration(),
+        &whatsappcloud::registration(),
     };
+    // clang-format on
     return all;
 }
 
