@@ -102,6 +102,8 @@ struct Command
     int plainAtMost = 0;
     std::optional<engine::SessionMode> mode; ///< empty: it opens no session
     std::function<void(Context &)> run;
+    bool needsWorkspace = true;
+    std::function<QString(const QStringList &plain)> help = {}; ///< more than `usage` has room for
 };
 
 [[nodiscard]] QList<Command> workspaceCommands();

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -129,7 +130,14 @@ int main(int argc, char **argv)
         return out.wrongUsage(
             u"there is no command '%1'; heliographctl help lists them"_s.arg(global.rest.mid(0, 2).join(u' ')), {});
     const QString usage = u"heliographctl -w FILE "_s + command->words.join(u' ') + u' ' + command->usage;
-    const auto arguments = ctl::Arguments::parse(global.rest.mid(command->words.size()), command->options);
+    const QStringList words = global.rest.mid(command->words.size());
+    if (words.contains(u"--help"_s)) {
+        std::printf("%s\n    %s\n", qPrintable(usage), qPrintable(command->purpose));
+        if (command->help) // a word that is no option names what help is wanted about
+            std::printf("\n%s", qPrintable(command->help(words.filter(QRegularExpression(u"^[^-]"_s)))));
+        return ctl::Done;
+    }
+    const auto arguments = ctl::Arguments::parse(words, command->options);
     if (!arguments)
         return out.wrongUsage(arguments.error(), usage);
     if (arguments->plain().size() < command->plainAtLeast || arguments->plain().size() > command->plainAtMost)
@@ -137,7 +145,7 @@ int main(int argc, char **argv)
                                   ? u"something is missing"_s
                                   : u"'%1' is too much"_s.arg(arguments->plain().at(command->plainAtMost)),
                               usage);
-    if (global.workspace.isEmpty())
+    if (global.workspace.isEmpty() && command->needsWorkspace)
         return out.wrongUsage(u"which workspace? Name its file with -w FILE"_s, usage);
     domain::Error problem;
     const auto secret = passphrase(global, problem);

@@ -1,79 +1,11 @@
 #include "app/ctl/context.h"
-
-#include <QFile>
-
-#include <cstdio>
+#include "app/ctl/provideradd.h"
 
 using namespace Qt::StringLiterals;
 
 namespace ctl {
 
 namespace {
-
-// A secret comes by standard input, its first line; never by an argument, which every program of the machine can read.
-std::optional<QString> secretFromInput()
-{
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return std::nullopt;
-    const QByteArray line = input.readLine(4096).trimmed();
-    return line.isEmpty() ? std::nullopt : std::optional(QString::fromUtf8(line));
-}
-
-std::optional<double> rateOption(Context &context)
-{
-    if (!context.arguments.has(u"rate"_s))
-        return 10.0;
-    bool isNumber = false;
-    const double rate = context.arguments.value(u"rate"_s).toDouble(&isNumber);
-    if (isNumber && rate > 0 && rate <= 1'000'000)
-        return rate;
-    context.wrongUsage(u"--rate takes messages per second, more than 0"_s);
-    return std::nullopt;
-}
-
-void add(Context &context)
-{
-    const QString kind = context.arguments.plain().constFirst();
-    if (kind != u"twilio") {
-        context.wrongUsage(u"there is no provider kind '%1'; known: twilio"_s.arg(kind));
-        return;
-    }
-    const auto rate = rateOption(context);
-    if (!rate)
-        return;
-    const auto inFlight = numberOption(context, u"in-flight"_s, 16, 1, 10'000);
-    if (!inFlight)
-        return;
-    engine::ProviderDraft draft;
-    draft.kind = kind;
-    draft.name = context.arguments.value(u"name"_s, u"Twilio"_s);
-    draft.ratePerSecond = *rate;
-    draft.inFlight = *inFlight;
-    const QList<std::pair<QString, QString>> settings{{u"account-sid"_s, u"accountSid"_s},
-                                                      {u"from"_s, u"from"_s},
-                                                      {u"messaging-service"_s, u"messagingServiceSid"_s},
-                                                      {u"api-key-sid"_s, u"apiKeySid"_s},
-                                                      {u"base-url"_s, u"baseUrl"_s}};
-    for (const auto &[option, key] : settings)
-        if (context.arguments.has(option))
-            draft.settings.insert(key, context.arguments.value(option));
-    const auto secret = secretFromInput();
-    if (!secret) {
-        context.wrongUsage(
-            u"the auth token (or the API key's secret) is read from standard input, and there is none"_s);
-        return;
-    }
-    draft.secrets.insert(context.arguments.has(u"api-key-sid"_s) ? u"apiKeySecret"_s : u"authToken"_s, *secret);
-    context.call<domain::ProviderId>(
-        [draft](engine::Commands &commands, engine::Reply<domain::ProviderId> done) {
-            commands.saveProvider(draft, std::move(done));
-        },
-        [&context, draft](domain::ProviderId id) {
-            context.out.done(u"Added the provider '%1'."_s.arg(draft.name), {{u"id"_s, id.value}});
-            context.finish(Done);
-        });
-}
 
 void list(Context &context)
 {
@@ -183,16 +115,25 @@ QList<Command> providerCommands()
     using engine::SessionMode;
     return {
         {{u"provider"_s, u"add"_s},
-         u"twilio --name NAME --account-sid AC… --from +1… [--messaging-service MG…] [--api-key-sid SK…] [--base-url "
-         u"URL] "
-         "[--rate PER_SECOND] [--in-flight N]   (auth token on standard input)"_s,
+         u"KIND [--name NAME] [--rate PER_SECOND] [--in-flight N] [--SETTING VALUE …]   (secrets on standard input;"
+         " --help lists the settings)"_s,
          u"add an account to send through"_s,
-         {u"name="_s, u"account-sid="_s, u"from="_s, u"messaging-service="_s, u"api-key-sid="_s, u"base-url="_s,
-          u"rate="_s, u"in-flight="_s},
+         addOptions(),
          1,
          1,
          SessionMode::CommandsOnly,
-         add},
+         addProvider,
+         true,
+         addHelp},
+        {{u"provider"_s, u"kinds"_s},
+         {},
+         u"list the kinds of provider there are"_s,
+         {},
+         0,
+         0,
+         std::nullopt,
+         listKinds,
+         false},
         {{u"provider"_s, u"list"_s}, {}, u"list providers"_s, {}, 0, 0, SessionMode::ReadOnly, list},
         {{u"provider"_s, u"test"_s}, u"NAME"_s, u"try the connection"_s, {}, 1, 1, SessionMode::CommandsOnly, test},
         {{u"provider"_s, u"resume"_s},
