@@ -92,8 +92,13 @@ void SettingsPage::connectProviders()
     });
     connect(m_providers, &ProvidersSection::enableWanted, this,
             [this](const engine::ProviderRow &provider, bool enabled) {
-                engine::ProviderDraft draft{provider.id, provider.kind,    provider.name,          provider.settings,
-                                            {},          provider.enabled, provider.ratePerSecond, provider.inFlight};
+                engine::ProviderDraft draft;
+                draft.id = provider.id;
+                draft.kind = provider.kind;
+                draft.name = provider.name;
+                draft.settings = provider.settings;
+                draft.ratePerSecond = provider.ratePerSecond;
+                draft.inFlight = provider.inFlight;
                 draft.enabled = enabled;
                 saveProvider(draft, nullptr);
             });
