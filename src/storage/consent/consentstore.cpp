@@ -1,5 +1,8 @@
 #include "storage/consent/consentstore.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
@@ -41,7 +44,8 @@ QList<QByteArray> hashed(qint64 id, qint64 at, const QByteArray &index, const QS
 
 Result<void> ConsentStore::append(const ConsentEvent &event)
 {
-    const QByteArray index = m_vault.indexOf(domain::Address{event.channel, event.address});
+    const QByteArray index =
+        event.address.isEmpty() ? event.addressIndex : m_vault.indexOf(domain::Address{event.channel, event.address});
     const QString channel = toText(event.channel);
     const QString category = event.category ? toText(*event.category) : QString();
     const QString action = event.optOut ? u"opt_out"_s : u"opt_in"_s;
@@ -62,7 +66,9 @@ Result<void> ConsentStore::append(const ConsentEvent &event)
         "INSERT INTO consent_event (id, at, address_cipher, address_index, address_tail, channel, category, action,"
         " source, evidence, actor, contact_id, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     s.bind(1, id).bind(2, at).bind(3, m_vault.seal(event.address)).bind(4, index);
-    s.bind(5, domain::maskedAddress({event.channel, event.address})).bind(6, channel).bind(7, category);
+    s.bind(5, event.address.isEmpty() ? QString() : domain::maskedAddress({event.channel, event.address}))
+        .bind(6, channel)
+        .bind(7, category);
     s.bind(8, action).bind(9, event.source).bind(10, event.evidence).bind(11, event.actor);
     s.bind(12, event.contact.value).bind(13, previous).bind(14, m_vault.chainHash(previous, fields));
     if (auto done = s.exec(); !done)
@@ -113,6 +119,18 @@ Result<qint64> ConsentStore::firstBroken()
     return 0;
 }
 
+Result<bool> ConsentStore::hasSince(const QString &address, domain::Channel channel, domain::Instant at)
+{
+    Statement &s = m_connection.statement(
+        "SELECT 1 FROM consent_event WHERE address_index = ? AND channel = ? AND at >= ? LIMIT 1");
+    s.bind(1, m_vault.indexOf(domain::Address{channel, address})).bind(2, toText(channel)).bind(3, toMillis(at));
+    const bool has = s.next();
+    if (s.failed())
+        return tl::unexpected(m_connection.lastError());
+    s.finish();
+    return has;
+}
+
 bool ConsentStore::isSuppressed(const QString &address, domain::Channel channel, Category category)
 {
     Statement &s = m_connection.statement(
@@ -128,16 +146,36 @@ Result<bool> ConsentStore::addInbound(domain::ProviderId provider, const domain:
 {
     Statement &s = m_connection.statement(
         "INSERT INTO inbound (provider_id, provider_message_id, channel, contact_id, address_cipher, address_index,"
-        " address_tail, body, intent, received_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " address_tail, body, intent, media, received_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT DO NOTHING");
     s.bind(1, provider.value).bind(2, message.providerMessageId).bind(3, toText(message.channel));
     s.bind(4, contactOf(message.from).value).bind(5, m_vault.seal(message.from));
     s.bind(6, m_vault.indexOf(domain::Address{message.channel, message.from}));
     s.bind(7, domain::maskedAddress({message.channel, message.from})).bind(8, message.body).bind(9, intent);
-    s.bind(10, toMillis(message.at)).bind(11, toMillis(seenAt));
+    s.bindUtf8(10, QJsonDocument(QJsonArray::fromStringList(message.media)).toJson(QJsonDocument::Compact));
+    s.bind(11, toMillis(message.at)).bind(12, toMillis(seenAt));
     if (auto done = s.exec(); !done)
         return tl::unexpected(done.error());
     return s.changes() > 0;
+}
+
+Result<QString> ConsentStore::addressOf(const QByteArray &index)
+{
+    for (const char *sql : {"SELECT a.address_cipher FROM address_lookup l JOIN contact_address a"
+                            " ON a.contact_id = l.contact_id AND a.channel = l.channel WHERE l.address_index = ?",
+                            "SELECT address_cipher FROM message WHERE address_index = ? AND claimed_at IS NOT NULL"
+                            " LIMIT 1"}) {
+        Statement &s = m_connection.statement(sql);
+        s.bind(1, index);
+        if (s.next()) {
+            const QByteArray cipher = s.blob(0);
+            s.finish();
+            return m_vault.open(cipher);
+        }
+        if (s.failed())
+            return tl::unexpected(m_connection.lastError());
+    }
+    return QString();
 }
 
 domain::ContactId ConsentStore::contactOf(const QString &address)

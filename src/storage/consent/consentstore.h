@@ -14,10 +14,11 @@ struct ConsentEvent
     domain::Channel channel = domain::Channel::Sms;
     std::optional<domain::Category> category; ///< empty: every category
     bool optOut = true;
-    QString source;   ///< inbound, provider, person, import
+    QString source;   ///< inbound, provider, person, import, link
     QString evidence; ///< the text that said so
     QString actor;
     domain::ContactId contact;
+    QByteArray addressIndex; ///< where `address` is not known (any more): Vault::indexOf it
 };
 
 /// The append-only ledger, and `suppression`, which is what it says now. Also what people wrote to us. Engine thread
@@ -30,6 +31,8 @@ public:
     /// An opt-in of every category lifts each category's suppression; one category's lifts only its own, and turns a
     /// suppression of every category into one of the others.
     [[nodiscard]] domain::Result<void> append(const ConsentEvent &event);
+    /// Something was decided for this address and channel at that time or after it.
+    [[nodiscard]] domain::Result<bool> hasSince(const QString &address, domain::Channel channel, domain::Instant at);
     [[nodiscard]] bool isSuppressed(const QString &address, domain::Channel channel, domain::Category category);
 
     /// The id of the first row of the ledger that does not fit the chain; 0 where all do. Reads the whole ledger.
@@ -38,6 +41,8 @@ public:
     /// Keeps a message from a person; false where it was there already.
     [[nodiscard]] domain::Result<bool> addInbound(domain::ProviderId provider, const domain::InboundMessage &message,
                                                   const QString &intent, domain::Instant seenAt);
+    /// The address behind an index, from contacts or messages; empty where it is nowhere (any more).
+    [[nodiscard]] domain::Result<QString> addressOf(const QByteArray &index);
     /// A live contact with this address, the oldest; invalid if there is none.
     [[nodiscard]] domain::ContactId contactOf(const QString &address);
 

@@ -38,6 +38,7 @@ struct Vault::Keys
     unsigned char index[crypto_generichash_KEYBYTES];
     unsigned char check[crypto_generichash_KEYBYTES];
     unsigned char chain[crypto_generichash_KEYBYTES];
+    unsigned char tag[crypto_generichash_KEYBYTES];
 };
 
 void Vault::Wipe::operator()(Keys *keys) const { sodium_free(keys); }
@@ -62,6 +63,7 @@ Vault::Vault(const QByteArray &workspaceKey)
     crypto_kdf_derive_from_key(m_keys->index, sizeof m_keys->index, 2, kdfContext, bytes(workspaceKey));
     crypto_kdf_derive_from_key(m_keys->check, sizeof m_keys->check, 3, kdfContext, bytes(workspaceKey));
     crypto_kdf_derive_from_key(m_keys->chain, sizeof m_keys->chain, 4, kdfContext, bytes(workspaceKey));
+    crypto_kdf_derive_from_key(m_keys->tag, sizeof m_keys->tag, 5, kdfContext, bytes(workspaceKey));
     sodium_mprotect_readonly(m_keys.get());
 }
 
@@ -113,6 +115,18 @@ QByteArray Vault::indexOf(QStringView normalForm) const
 {
     const auto channel = normalForm.contains(u'@') ? domain::Channel::Email : domain::Channel::Sms;
     return indexOf(domain::Address{channel, normalForm.toString()});
+}
+
+QByteArray Vault::tagOf(const QByteArray &purpose, const QByteArray &data) const
+{
+    return keyedHash(m_keys->tag, QByteArray::number(purpose.size()) + ':' + purpose + data);
+}
+
+bool Vault::isTagOf(const QByteArray &tag, const QByteArray &purpose, const QByteArray &data) const
+{
+    const QByteArray right = tagOf(purpose, data);
+    return tag.size() == right.size() &&
+           sodium_memcmp(tag.constData(), right.constData(), static_cast<size_t>(right.size())) == 0;
 }
 
 QByteArray Vault::checkValue() const { return keyedHash(m_keys->check, "heliograph workspace"_ba); }

@@ -40,6 +40,11 @@ public:
     /// The same from a normal form alone: with an @ an e-mail address, else a number.
     [[nodiscard]] QByteArray indexOf(QStringView normalForm) const;
 
+    /// Proves later that this workspace made `data`, for one purpose and no other (keyed BLAKE2b, 16 bytes).
+    [[nodiscard]] QByteArray tagOf(const QByteArray &purpose, const QByteArray &data) const;
+    /// In constant time.
+    [[nodiscard]] bool isTagOf(const QByteArray &tag, const QByteArray &purpose, const QByteArray &data) const;
+
     /// Tells this key from others without saying anything about it; kept in the file (16 bytes).
     [[nodiscard]] QByteArray checkValue() const;
 

@@ -24,7 +24,7 @@ struct CampaignPlan
     domain::Category category = domain::Category::Marketing;
     domain::Instant dueAt{};
     std::optional<domain::Instant> expiresAt;
-    qint64 day = 0; ///< of dueAt, in the workspace's zone
+    qint64 day = 0;                            ///< of dueAt, in the workspace's zone
     std::optional<domain::Instant> launchedAt; ///< nobody joins who was added later
     AudienceSql audience;
 };
@@ -134,6 +134,16 @@ struct Settlement
     int httpStatus = 0;
     domain::Millis latency{0};
     QString detail; ///< for the attempt or the status event
+};
+
+/// A person who told the provider to stop, as a status of a message to them says.
+struct ToldToStop
+{
+    QByteArray addressCipher;
+    domain::Channel channel = domain::Channel::Sms;
+    std::optional<domain::Category> category; ///< empty: every category
+    QString words;                            ///< the provider's
+    domain::ContactId contact;
 };
 
 /// What a settlement did.

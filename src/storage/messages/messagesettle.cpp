@@ -306,7 +306,7 @@ Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant no
 }
 
 Result<QList<Settled>> MessageStore::settle(const QList<Settlement> &batch, Instant now,
-                                            const domain::SendingPolicy &policy)
+                                            const domain::SendingPolicy &policy, bool durable)
 {
     QList<Settled> all;
     all.reserve(batch.size());
@@ -322,7 +322,7 @@ Result<QList<Settled>> MessageStore::settle(const QList<Settlement> &batch, Inst
         }
         return counters.flush(m_connection);
     };
-    if (auto done = m_connection.transaction(false, work); !done)
+    if (auto done = m_connection.transaction(durable, work); !done)
         return tl::unexpected(done.error());
     return all;
 }

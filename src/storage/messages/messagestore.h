@@ -58,10 +58,13 @@ public:
 
     // ---- settle (messagesettle.cpp)
 
-    /// Writes what happened, in one transaction; an entry in the result for each. Idempotent: the same again moves
-    /// nothing.
+    /// Writes what happened, in one transaction; an entry in the result for each, without an id where there is no
+    /// such message. Idempotent: the same again moves nothing. `durable`: it is on the disk on return.
     [[nodiscard]] domain::Result<QList<Settled>> settle(const QList<Settlement> &batch, domain::Instant now,
-                                                        const domain::SendingPolicy &policy);
+                                                        const domain::SendingPolicy &policy, bool durable = false);
+    /// Who told the provider to stop, by the statuses among these that are news: to be suppressed before they are
+    /// settled, for settling makes them old. (messageoptouts.cpp)
+    [[nodiscard]] domain::Result<QList<ToldToStop>> toldToStop(const QList<Settlement> &batch);
     /// Attempts that are open though nobody waits for them (after a crash), up to `limit`: settle them as AttemptLost.
     [[nodiscard]] domain::Result<QList<Settlement>> openAttempts(int limit);
     /// Polls and looks that are due, the longest waiting first.

@@ -355,6 +355,29 @@ CREATE TABLE status_event (
 ) STRICT;
 CREATE INDEX status_event_by_message ON status_event (message_id, id);
 
+-- What a provider told before we knew its name for the message: tried again for a while, then dropped.
+CREATE TABLE early_status (
+    id          INTEGER PRIMARY KEY,
+    provider_id INTEGER NOT NULL,
+    provider_message_id TEXT NOT NULL,
+    reference   TEXT NOT NULL,
+    state       TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    repeatable  INTEGER NOT NULL CHECK (repeatable IN (0, 1)),
+    opted_out_of TEXT NOT NULL,             -- a category; '' is every one
+    code        TEXT NOT NULL,
+    detail      TEXT NOT NULL,
+    said_at     INTEGER,
+    cost_micros INTEGER,
+    cost_currency TEXT NOT NULL,
+    segments    INTEGER,
+    is_free     INTEGER NOT NULL CHECK (is_free IN (0, 1)),
+    tries       INTEGER NOT NULL DEFAULT 0,
+    try_at      INTEGER NOT NULL,
+    UNIQUE (provider_id, provider_message_id, reference, state)
+) STRICT;
+CREATE INDEX early_status_to_try ON early_status (try_at, id);
+
 -- Moved in the transaction that moves the message: charts and totals read a few rows whatever the history.
 CREATE TABLE counter (
     day         INTEGER NOT NULL,
@@ -412,12 +435,16 @@ CREATE TABLE inbound (
     address_tail   TEXT NOT NULL,
     body           TEXT NOT NULL,
     intent         TEXT NOT NULL DEFAULT '',    -- opt_out, opt_in, help or ''
+    media          TEXT NOT NULL DEFAULT '[]',  -- JSON: where what came with it can be fetched
     received_at    INTEGER NOT NULL,
     seen_at        INTEGER NOT NULL,
     UNIQUE (provider_id, provider_message_id)
 ) STRICT;
 CREATE INDEX inbound_by_contact ON inbound (contact_id, id);
 CREATE INDEX inbound_by_address ON inbound (address_index, id);
+CREATE INDEX inbound_by_provider ON inbound (provider_id, id);
+CREATE INDEX inbound_by_channel ON inbound (channel, id);
+CREATE INDEX inbound_by_intent ON inbound (intent, id) WHERE intent <> '';
 
 -- Who did what when. Chained by hash, so that a removed or changed row shows.
 CREATE TABLE audit (
