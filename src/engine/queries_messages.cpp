@@ -42,21 +42,29 @@ MessageRow rowOf(const storage::MessageLogRow &r, NameCache &names)
 
 } // namespace
 
+Result<QByteArray> Queries::addressIndexOf(const QString &typed)
+{
+    const auto settings = storage::readWorkspaceSettings(m_connection);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    QString normalised = domain::normalisedEmail(typed).value_or(QString());
+    if (const auto phone = domain::parsePhone(typed, settings->country))
+        normalised = phone->e164;
+    if (normalised.isEmpty())
+        return domain::fail(ErrorCode::InvalidInput, u"neither a number nor an e-mail address"_s, u"address"_s);
+    return m_vault.indexOf(normalised);
+}
+
 Result<Page<MessageRow>> Queries::messages(const MessageQuery &query, const QString &cursor, int limit)
 {
     storage::MessageFilter filter{query.campaign, query.contact, query.templateId,
                                   query.provider, query.states,  query.channel,
                                   query.from,     query.to,      {}};
     if (!query.address.isEmpty()) {
-        const auto settings = storage::readWorkspaceSettings(m_connection);
-        if (!settings)
-            return tl::unexpected(settings.error());
-        QString normalised = domain::normalisedEmail(query.address).value_or(QString());
-        if (const auto phone = domain::parsePhone(query.address, settings->country))
-            normalised = phone->e164;
-        if (normalised.isEmpty())
-            return domain::fail(ErrorCode::InvalidInput, u"neither a number nor an e-mail address"_s, u"address"_s);
-        filter.addressIndex = m_vault.indexOf(normalised);
+        const auto index = addressIndexOf(query.address);
+        if (!index)
+            return tl::unexpected(index.error());
+        filter.addressIndex = *index;
     }
     const auto found = storage::MessageLog(m_connection).page(filter, cursor.toLongLong(), limit);
     if (!found)

@@ -256,7 +256,7 @@ struct Rig
         engine = std::make_unique<engine::Engine>(engine::Services{
             *db, vault, clock, factory, transport,
             [](const storage::ProviderRecord &) { return QHash<QString, QString>(); }, [] { return 0.5; },
-            [this] { return engine::Ticks(clock.now().time_since_epoch()); }, policy});
+            [this] { return engine::Ticks(clock.now().time_since_epoch()); }, policy, hooks});
         engine->start();
     }
 
@@ -345,6 +345,7 @@ struct Rig
     FakeFactory factory;
     ScriptedTransport transport;
     domain::SendingPolicy policy;
+    engine::HookServer *hooks = nullptr;
     std::unique_ptr<engine::Engine> engine;
 };
 

@@ -43,6 +43,9 @@ struct SendRequest
     QString subject;
     QString body;
     std::optional<std::chrono::seconds> validity;
+    /// Where the provider shall tell what becomes of it, without our reference: whoever echoes none adds it to the
+    /// query. Empty: nowhere, it will be polled.
+    QByteArray callbackUrl;
     /// Set: what the provider knows under this name is sent with these values, and `body` is only what it reads like.
     std::optional<TemplateUse> providerTemplate;
     /// Until when the recipient may be written to freely (WhatsApp's customer service window); empty: not known.

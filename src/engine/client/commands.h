@@ -102,6 +102,8 @@ public:
     /// Every kind of account there can be, in the order in which they are offered.
     [[nodiscard]] virtual const QList<domain::ProviderKind> &providerKinds() const = 0;
     [[nodiscard]] virtual QList<domain::ConfigProblem> providerProblems(const ProviderDraft &draft) = 0;
+    /// InvalidInput with the field's name. Whether it can listen then is said by Queries::webhooks().
+    [[nodiscard]] virtual domain::Result<void> saveWebhooks(const WebhookSettings &settings) = 0;
     [[nodiscard]] virtual domain::Result<void> saveLimits(const SendingLimits &limits) = 0;
     [[nodiscard]] virtual domain::Result<void> saveWorkspace(const QString &name, const QString &country,
                                                              const QString &timeZone, const QString &currency) = 0;

@@ -244,6 +244,36 @@ struct MessageStory
     QList<StatusRow> statuses;
 };
 
+// ---- inbox ----
+
+struct InboxQuery
+{
+    domain::ContactId contact;
+    domain::ProviderId provider;
+    std::optional<domain::Channel> channel;
+    QString intent;  ///< opt_out, opt_in, help; empty: every text
+    QString address; ///< a whole number or e-mail address
+
+    friend bool operator==(const InboxQuery &, const InboxQuery &) = default;
+};
+
+/// A text somebody wrote to us.
+struct InboxRow
+{
+    qint64 id = 0;
+    domain::ContactId contactId; ///< who has the address now, or had it then; invalid: nobody known
+    QString contactName;
+    QString address; ///< opened
+    QString addressTail;
+    QString providerName;
+    domain::Channel channel = domain::Channel::Sms;
+    QString body;
+    QString intent;    ///< what it means for consent: opt_out, opt_in, help or empty
+    QStringList media; ///< addresses under which what came with it can be fetched
+    domain::Instant receivedAt{};
+    domain::Instant seenAt{}; ///< when we learnt of it
+};
+
 // ---- providers, settings ----
 
 struct ProviderRow
@@ -296,6 +326,44 @@ struct SendingLimits
     int maxSegmentsMarketing = 4;
     int maxSegments = 10;
     friend bool operator==(const SendingLimits &, const SendingLimits &) = default;
+};
+
+/// The way in for what providers tell by themselves.
+struct WebhookSettings
+{
+    bool enabled = false;
+    QString address = QStringLiteral("127.0.0.1"); ///< a number; anything but loopback needs a certificate
+    int port = 8787;
+    QString certificate; ///< PEM file with its chain; empty: plain HTTP, for a tunnel on this machine
+    QString key;         ///< PEM file that only its owner may read
+    QString publicUrl;   ///< how the outside reaches us ("https://hooks.example.com"); empty: providers are not told
+    friend bool operator==(const WebhookSettings &, const WebhookSettings &) = default;
+};
+
+/// What the way in did so far, as the engine last wrote it down (every few seconds while something comes).
+struct WebhookStatus
+{
+    enum class State { Off, Listening, Failed };
+    WebhookSettings settings;
+    State state = State::Off;
+    QString problem; ///< Failed: an ErrorCode's word; the detail names what, the place which setting
+    QString problemDetail;
+    QString problemPlace;
+    int port = 0; ///< Listening: the real one
+    std::optional<domain::Instant> since;
+    qint64 optOuts = 0; ///< taken by unsubscribe links
+    struct Provider
+    {
+        domain::ProviderId id;
+        QString name;
+        QString kind;
+        bool takesWebhooks = false; ///< this kind has any, and the account's settings fit
+        QString url;                ///< to paste into the provider's console
+        qint64 accepted = 0;        ///< requests whose content was kept
+        qint64 refused = 0;         ///< could not be proven or read
+        std::optional<domain::Instant> lastAt;
+    };
+    QList<Provider> providers;
 };
 
 struct WorkspaceInfo
@@ -367,6 +435,7 @@ enum class Topic : unsigned {
     Settings = 64,
     Consent = 128,
     Inbox = 256,
+    Webhooks = 512, ///< what the way in did; its settings are Settings
 };
 Q_DECLARE_FLAGS(Topics, Topic)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Topics)

@@ -65,12 +65,18 @@ public:
                                                             int limit);
     [[nodiscard]] domain::Result<MessageStory> story(domain::MessageId id);
 
+    /// Newest first, in the order of their arrival here.
+    [[nodiscard]] domain::Result<Page<InboxRow>> inbox(const InboxQuery &query, const QString &cursor, int limit);
+
     [[nodiscard]] domain::Result<QList<ProviderRow>> providers(); ///< in the order in which they are asked
     [[nodiscard]] domain::Result<QList<ProviderHealth>> providerHealth();
     [[nodiscard]] domain::Result<ProviderUse> providerUse(domain::ProviderId id);
     [[nodiscard]] domain::Result<SendingLimits> limits();
+    [[nodiscard]] domain::Result<WebhookStatus> webhooks();
 
 private:
+    /// InvalidInput (place "address") for what is neither a number nor an e-mail address.
+    [[nodiscard]] domain::Result<QByteArray> addressIndexOf(const QString &typed);
     [[nodiscard]] domain::Result<QString> renderFor(const domain::TemplateRecord &record, const QString &body,
                                                     const domain::Contact &person);
 

@@ -151,6 +151,11 @@ QList<domain::ConfigProblem> CommandHandler::providerProblems(const ProviderDraf
 {
     return m_providers.problems(draft);
 }
+Result<void> CommandHandler::saveWebhooks(const WebhookSettings &settings)
+{
+    return told(m_settings.saveWebhooks(settings), Topic::Settings);
+}
+
 Result<void> CommandHandler::saveLimits(const SendingLimits &limits)
 {
     return told(m_settings.saveLimits(limits), Topic::Settings);

@@ -62,6 +62,7 @@ public:
     void testProvider(const ProviderDraft &draft, Reply<domain::ConnectionReport> done) override;
     [[nodiscard]] const QList<domain::ProviderKind> &providerKinds() const override { return m_providers.kinds(); }
     [[nodiscard]] QList<domain::ConfigProblem> providerProblems(const ProviderDraft &draft) override;
+    [[nodiscard]] domain::Result<void> saveWebhooks(const WebhookSettings &settings) override;
     [[nodiscard]] domain::Result<void> saveLimits(const SendingLimits &limits) override;
     [[nodiscard]] domain::Result<void> saveWorkspace(const QString &name, const QString &country,
                                                      const QString &timeZone, const QString &currency) override;

@@ -1,6 +1,7 @@
 #include "engine/commands/settingscommands.h"
 
 #include "domain/address/timezones.h"
+#include "engine/hooks/hooksettings.h"
 #include "engine/sending/limits.h"
 #include "storage/core/workspacefile.h"
 #include "storage/workspace/settingstore.h"
@@ -56,6 +57,19 @@ Result<void> SettingsCommands::saveLimits(const SendingLimits &l)
             return tl::unexpected(before.error());
         note = {u"settings.limits"_s, u"workspace"_s, toJson(*before), toJson(l)};
         return storage::SettingStore(m_context.connection).write(u"limits"_s, toJson(l));
+    });
+}
+
+Result<void> SettingsCommands::saveWebhooks(const WebhookSettings &settings)
+{
+    if (auto fits = checkWebhookSettings(settings); !fits)
+        return fits;
+    return changeOnly(m_context, [&](ChangeNote &note) -> Result<void> {
+        const auto before = readWebhookSettings(m_context.connection);
+        if (!before)
+            return tl::unexpected(before.error());
+        note = {u"settings.webhooks"_s, u"workspace"_s, toJson(*before), toJson(settings)};
+        return storage::SettingStore(m_context.connection).write(u"webhooks"_s, toJson(settings));
     });
 }
 

@@ -11,6 +11,8 @@ class SettingsCommands
 public:
     explicit SettingsCommands(CommandContext context) : m_context(std::move(context)) {}
 
+    /// InvalidInput with the field as the place ("address", "port", "certificate", "key", "public_url").
+    [[nodiscard]] domain::Result<void> saveWebhooks(const WebhookSettings &settings);
     /// InvalidInput with the field as the place ("max_attempts" …).
     [[nodiscard]] domain::Result<void> saveLimits(const SendingLimits &limits);
     /// InvalidInput ("name", "country", "time_zone", "currency").

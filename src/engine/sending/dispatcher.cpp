@@ -188,6 +188,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         flight->request.to = address;
         flight->request.subject = text.subject;
         flight->request.body = text.body;
+        flight->request.callbackUrl = entry->callbackUrl;
         if (message.expiresAt)
             flight->request.validity = std::chrono::duration_cast<std::chrono::seconds>(*message.expiresAt - now);
         flights.append(std::move(flight));

@@ -26,13 +26,15 @@ Engine::Engine(Services services, QObject *parent)
     : QObject(parent), m_services(std::move(services)), m_messages(m_services.connection), m_providers(m_services),
       m_texts(m_services, m_messages), m_gate(m_services, m_messages),
       m_dispatcher(m_services, m_messages, m_providers, m_gate, m_texts),
-      m_campaigns(m_services, m_messages, m_dispatcher, m_gate), m_tracker(m_services, m_messages, m_providers)
+      m_campaigns(m_services, m_messages, m_dispatcher, m_gate), m_inbound(m_services),
+      m_tracker(m_services, m_messages, m_providers, m_inbound), m_hooks(m_services, m_messages, m_providers, m_inbound)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Engine::work);
     m_dispatcher.setWake([this](int ms) { wakeWithin(ms); });
     m_tracker.setWake([this](int ms) { wakeWithin(ms); });
+    m_hooks.setWake([this](int ms) { wakeWithin(ms); });
 }
 
 Engine::~Engine() = default;
@@ -47,6 +49,7 @@ void Engine::stop(std::function<void()> done)
 {
     m_stopped = std::move(done);
     m_dispatcher.setPaused(true);
+    m_hooks.stop();
     wakeWithin(0);
 }
 
@@ -65,9 +68,12 @@ Result<void> Engine::setPaused(bool paused)
 
 void Engine::refresh(Topics topics)
 {
-    if (topics & (Topics(Topic::Providers) | Topic::Settings))
+    if (topics & (Topics(Topic::Providers) | Topic::Settings)) {
         if (auto done = readSettings(); !done)
             qWarning("engine: the settings cannot be read: %s", qPrintable(done.error().detail));
+        if (m_started && !m_stopped)
+            m_hooks.apply();
+    }
     if (topics.testFlag(Topic::Campaigns))
         m_campaigns.refresh();
     m_changes |= topics;
@@ -105,6 +111,11 @@ Result<bool> Engine::recover(Instant now)
 
 Result<bool> Engine::round(Instant now)
 {
+    // First: somebody waits for the answer.
+    const auto hooked = m_hooks.work(now);
+    if (!hooked)
+        return hooked;
+    m_changes |= m_hooks.takeChanges();
     if (!m_recovered) {
         const auto done = recover(now);
         if (!done)
@@ -129,9 +140,9 @@ Result<bool> Engine::round(Instant now)
         m_changes |= Topics(Topic::Campaigns) | Topic::Messages;
     if (m_dispatcher.takeMoved() || m_tracker.takeMoved())
         m_changes |= Topics(Topic::Messages) | Topic::Campaigns;
-    if (m_tracker.takeInbound())
+    if (m_inbound.takeHeard())
         m_changes |= Topics(Topic::Inbox) | Topic::Consent;
-    return more || *tracked;
+    return more || *tracked || *hooked;
 }
 
 void Engine::work()
@@ -173,7 +184,8 @@ void Engine::arm(Instant now, bool more)
 {
     domain::Millis sleep = more ? 0ms : longestSleep;
     if (!more)
-        for (const auto &next : {m_dispatcher.nextWork(now), m_campaigns.nextWork(), m_tracker.nextWork(now)})
+        for (const auto &next :
+             {m_dispatcher.nextWork(now), m_campaigns.nextWork(), m_tracker.nextWork(now), m_hooks.nextWork()})
             if (next)
                 sleep = std::clamp<domain::Millis>(*next - now, 1ms, sleep);
     wakeWithin(static_cast<int>(sleep.count()));
@@ -182,7 +194,7 @@ void Engine::arm(Instant now, bool more)
 bool Engine::isIdle()
 {
     if (!m_started || !m_recovered || m_more || !m_campaigns.isSettled() || !m_dispatcher.isIdle() ||
-        !m_tracker.isIdle())
+        !m_tracker.isIdle() || !m_hooks.isIdle())
         return false;
     const Instant horizon = m_services.now() + idleHorizon;
     for (const auto &next : {m_dispatcher.nextWork(m_services.now()), m_campaigns.nextWork(), m_messages.nextLook()})

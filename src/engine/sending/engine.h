@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/campaigns/campaignrunner.h"
+#include "engine/hooks/hookdesk.h"
 #include "engine/tracking/tracker.h"
 
 #include <QObject>
@@ -67,14 +68,16 @@ private:
     Gate m_gate;
     Dispatcher m_dispatcher;
     CampaignRunner m_campaigns;
+    InboundDesk m_inbound;
     Tracker m_tracker;
+    HookDesk m_hooks;
     QTimer m_timer;
     bool m_started = false;
     bool m_recovered = false;
     bool m_paused = false;
     bool m_working = false;
     bool m_wasIdle = false;
-    bool m_more = true; ///< the last round left something to do at once
+    bool m_more = true;              ///< the last round left something to do at once
     std::function<void()> m_stopped; ///< set while stopping
     Topics m_changes;
     std::optional<Ticks> m_reported;

@@ -19,7 +19,8 @@ public:
         std::shared_ptr<const domain::Provider> provider; ///< null: its settings do not fit
         domain::ProviderCapabilities can;
         Pace pace{{}};
-        int unreachable = 0; ///< requests in a row that did not get through
+        QByteArray callbackUrl; ///< where it is to tell what becomes of a message; empty: nowhere
+        int unreachable = 0;    ///< requests in a row that did not get through
 
         /// How many may leave now; where nobody answers, one at a time finds out when somebody does.
         [[nodiscard]] int room(Ticks now)

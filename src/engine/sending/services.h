@@ -2,6 +2,7 @@
 
 #include "domain/message/transition.h"
 #include "domain/provider/provider.h"
+#include "engine/hooks/hookserver.h"
 #include "engine/http/transport.h"
 #include "engine/pacing/pace.h"
 #include "storage/core/connection.h"
@@ -26,6 +27,7 @@ struct Services
     std::function<double()> random; ///< uniform in [0, 1)
     std::function<Ticks()> ticks;   ///< monotonic, for paces
     domain::SendingPolicy policy;
+    HookServer *hooks = nullptr; ///< null: this program takes no webhooks
 
     [[nodiscard]] domain::Instant now() const { return clock.now(); }
 };

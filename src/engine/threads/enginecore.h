@@ -13,6 +13,7 @@ class WorkspaceFile;
 
 namespace engine {
 
+class HookServer;
 class Transport;
 
 /// What the engine's thread has open while a workspace is. All of it outlives the core.
@@ -25,6 +26,7 @@ struct EngineParts
     const domain::ProviderFactory &providers;
     const domain::Clock &clock;
     ChangeHub &changes;
+    HookServer *hooks = nullptr; ///< null: this program takes no webhooks
 };
 
 /// What runs in the engine's thread over one open workspace: Engine, and stand-ins of tests. Owned by the room.

@@ -1,5 +1,6 @@
 #include "engine/threads/engineroom.h"
 
+#include "engine/hooks/hookserver.h"
 #include "engine/http/transport.h"
 
 #include <QFileInfo>
@@ -112,8 +113,9 @@ void EngineRoom::begin(const Opening &opening, storage::WorkspaceFile file, cons
 {
     m_file = std::make_unique<storage::WorkspaceFile>(std::move(file));
     m_transport = m_parts.makeTransport();
-    m_core =
-        m_parts.makeCore({*m_file, uuid, *m_transport, *m_keyStore, *m_parts.providers, *m_parts.clock, *m_changes});
+    m_hooks = m_parts.makeHookServer ? m_parts.makeHookServer() : nullptr;
+    m_core = m_parts.makeCore(
+        {*m_file, uuid, *m_transport, *m_keyStore, *m_parts.providers, *m_parts.clock, *m_changes, m_hooks.get()});
     connect(m_core.get(), &EngineCore::statusChanged, this, &EngineRoom::statusChanged);
     connect(m_core.get(), &EngineCore::idle, this, &EngineRoom::idle);
     opened(key);
@@ -157,6 +159,7 @@ void EngineRoom::close(Millis grace, std::function<void()> closed)
 void EngineRoom::clear()
 {
     m_core.reset();
+    m_hooks.reset();
     m_transport.reset();
     m_file.reset();
     m_keyStore.reset();

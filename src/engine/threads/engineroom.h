@@ -22,6 +22,7 @@ struct RoomParts
     std::function<std::unique_ptr<EngineCore>(const EngineParts &)> makeCore;
     const domain::ProviderFactory *providers = nullptr;
     const domain::Clock *clock = nullptr;
+    std::function<std::unique_ptr<HookServer>()> makeHookServer = {}; ///< empty: no webhooks are taken
 };
 
 enum class SessionMode {
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<domain::KeyStore> m_keyStore;
     std::unique_ptr<storage::WorkspaceFile> m_file;
     std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<HookServer> m_hooks;
     std::unique_ptr<EngineCore> m_core;
 };
 

@@ -43,7 +43,8 @@ Services SendingCore::servicesOf(const EngineParts &parts)
             [this](const storage::ProviderRecord &record) { return m_secrets.of(record.id); },
             [] { return QRandomGenerator::global()->generateDouble(); },
             [] { return std::chrono::steady_clock::now(); },
-            {}};
+            {},
+            parts.hooks};
 }
 
 CommandHandler::Parts SendingCore::commandsOf(const EngineParts &parts)

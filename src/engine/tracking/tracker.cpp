@@ -1,8 +1,5 @@
 #include "engine/tracking/tracker.h"
 
-#include "domain/consent/keywords.h"
-#include "storage/consent/consentstore.h"
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -37,8 +34,9 @@ struct Tracker::Look
     QStringList ids;
 };
 
-Tracker::Tracker(Services &services, storage::MessageStore &messages, ProviderPool &providers)
-    : m_services(services), m_messages(messages), m_providers(providers), m_self(std::make_shared<Tracker *>(this))
+Tracker::Tracker(Services &services, storage::MessageStore &messages, ProviderPool &providers, InboundDesk &inbound)
+    : m_services(services), m_messages(messages), m_providers(providers), m_inbound(inbound),
+      m_self(std::make_shared<Tracker *>(this))
 {}
 
 Result<bool> Tracker::work(Instant now)
@@ -73,6 +71,8 @@ Result<void> Tracker::settle(Instant now)
     if (m_learnt.isEmpty())
         return {};
     const QList<storage::Settlement> batch = m_learnt.mid(0, settleAtOnce);
+    if (auto done = m_inbound.suppressFirst(m_messages, batch); !done)
+        return done;
     const auto settled = m_messages.settle(batch, now, m_services.policy);
     if (!settled)
         return tl::unexpected(settled.error());
@@ -180,7 +180,7 @@ void Tracker::listed(domain::ProviderId id, const domain::HttpResponse &response
     for (const domain::StatusReport &report : page->statuses)
         learn({}, id, domain::StatusLearnt{report}, domain::EventSource::Poll);
     // What could not be kept is fetched again: the cursor stays, so that no STOP is lost.
-    if (!hear(id, page->inbound))
+    if (!m_inbound.keep(id, page->inbound))
         return endList(id, false);
     if (page->next && lists.pages < listPagesAtMost)
         lists.next = *page->next;
@@ -210,50 +210,6 @@ bool Tracker::isIdle() const
 {
     return m_open == 0 && m_learnt.isEmpty() &&
            std::none_of(m_lists.cbegin(), m_lists.cend(), [](const Lists &lists) { return lists.next.has_value(); });
-}
-
-bool Tracker::hear(domain::ProviderId provider, const QList<domain::InboundMessage> &inbound)
-{
-    storage::ConsentStore store(m_services.connection, m_services.vault);
-    bool allKept = true;
-    for (const domain::InboundMessage &message : inbound) {
-        const auto done = m_services.connection.transaction(true, [&]() -> Result<void> {
-            const bool out = store.isSuppressed(message.from, message.channel, domain::Category::Marketing);
-            const domain::InboundMatch match = domain::matchInbound(
-                message.body, out ? domain::SubscriptionState::OptedOut : domain::SubscriptionState::Subscribed);
-            std::optional<bool> optIn = message.providerOptIn;
-            if (match.intent == domain::InboundIntent::OptOut)
-                optIn = false;
-            else if (match.intent == domain::InboundIntent::OptIn && !optIn)
-                optIn = true;
-            const QString intent = optIn ? (*optIn ? u"opt_in"_s : u"opt_out"_s)
-                                         : (match.intent == domain::InboundIntent::Help ? u"help"_s : QString());
-            const auto isNew = store.addInbound(provider, message, intent, m_services.now());
-            if (!isNew)
-                return tl::unexpected(isNew.error());
-            if (!*isNew)
-                return {};
-            m_gotInbound = true;
-            if (!optIn)
-                return {};
-            storage::ConsentEvent event;
-            event.at = m_services.now();
-            event.address = message.from;
-            event.channel = message.channel;
-            if (!*optIn && match.marketingOnly)
-                event.category = domain::Category::Marketing;
-            event.optOut = !*optIn;
-            event.source = u"inbound"_s;
-            event.evidence = message.body;
-            event.contact = store.contactOf(message.from);
-            return store.append(event);
-        });
-        if (!done) {
-            allKept = false;
-            qWarning("engine: an inbound message could not be kept: %s", qPrintable(done.error().detail));
-        }
-    }
-    return allKept;
 }
 
 // ---- one by one

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/sending/providerpool.h"
+#include "engine/tracking/inbounddesk.h"
 #include "storage/messages/messagestore.h"
 
 #include <QSet>
@@ -12,7 +13,7 @@ namespace engine {
 class Tracker
 {
 public:
-    Tracker(Services &services, storage::MessageStore &messages, ProviderPool &providers);
+    Tracker(Services &services, storage::MessageStore &messages, ProviderPool &providers, InboundDesk &inbound);
 
     void setWake(std::function<void(int ms)> wake) { m_wake = std::move(wake); }
     /// Settles what was learnt, asks what is due. True: there is more to do at once.
@@ -20,7 +21,6 @@ public:
     [[nodiscard]] std::optional<domain::Instant> nextWork(domain::Instant now);
     [[nodiscard]] bool isIdle() const;
     [[nodiscard]] bool takeMoved() { return std::exchange(m_moved, false); }
-    [[nodiscard]] bool takeInbound() { return std::exchange(m_gotInbound, false); }
 
 private:
     struct Lists
@@ -48,12 +48,11 @@ private:
     void learn(domain::MessageId message, domain::ProviderId provider, domain::MessageEvent event,
                domain::EventSource source, const QString &detail = {});
     void ask(const domain::Provider &provider, domain::HttpRequest request, Then then);
-    /// False where something could not be kept.
-    [[nodiscard]] bool hear(domain::ProviderId provider, const QList<domain::InboundMessage> &inbound);
 
     Services &m_services;
     storage::MessageStore &m_messages;
     ProviderPool &m_providers;
+    InboundDesk &m_inbound;
     std::function<void(int)> m_wake;
     QHash<qint64, Lists> m_lists; ///< by provider
     QSet<qint64> m_busy;          ///< messages that are being looked at
@@ -61,7 +60,6 @@ private:
     std::optional<domain::Instant> m_lastTaken;
     int m_open = 0; ///< requests
     bool m_moved = false;
-    bool m_gotInbound = false;
     std::shared_ptr<Tracker *> m_self; ///< answers look whether it still lives
 };
 

@@ -110,8 +110,10 @@ domain::HttpRequest Twilio::sendRequest(const domain::SendRequest &message) cons
             std::clamp<qint64>(message.validity->count(), shortestValiditySeconds, longestValiditySeconds);
         form.emplaceBack(u"ValidityPeriod"_s, QString::number(seconds));
     }
-    if (!m_webhookUrl.isEmpty())
-        form.emplaceBack(u"StatusCallback"_s, m_webhookUrl + u"?ref="_s + message.reference);
+    // Our reference stands in its query: that is all Twilio echoes.
+    const QString callback = message.callbackUrl.isEmpty() ? m_webhookUrl : QString::fromUtf8(message.callbackUrl);
+    if (!callback.isEmpty())
+        form.emplaceBack(u"StatusCallback"_s, callback + u"?ref="_s + message.reference);
     domain::HttpRequest request = get(m_account + "/Messages.json");
     request.method = "POST"_ba;
     request.headers.emplaceBack("Content-Type"_ba, "application/x-www-form-urlencoded"_ba);
