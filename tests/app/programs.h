@@ -143,11 +143,12 @@ public:
                 QString::fromUtf8(process.readAllStandardError())};
     }
 
-    [[nodiscard]] QJsonObject show()
+    /// What a command prints; empty where it fails.
+    [[nodiscard]] QJsonObject ask(const QStringList &arguments)
     {
-        return control({u"campaign"_s, u"show"_s, u"Kill"_s}).code == 0 ? QJsonDocument::fromJson(m_output).object()
-                                                                        : QJsonObject();
+        return control(arguments).code == 0 ? QJsonDocument::fromJson(m_output).object() : QJsonObject();
     }
+    [[nodiscard]] QJsonObject show() { return ask({u"campaign"_s, u"show"_s, u"Kill"_s}); }
 
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     /// What control() was last answered, and everything it was ever answered, on standard output.

@@ -1,5 +1,7 @@
 #include "app/composition/composition.h"
 
+#include "api/hooks/webhookserver.h"
+#include "app/common/openfiles.h"
 #include "engine/http/httpclient.h"
 #include "engine/systemclock.h"
 #include "engine/threads/sendingcore.h"
@@ -15,7 +17,7 @@ struct Composition::Parts
     providers::Factory providers;
 };
 
-Composition::Composition() : m_parts(std::make_unique<Parts>()) {}
+Composition::Composition() : m_parts(std::make_unique<Parts>()) { allowManyOpenFiles(); }
 Composition::~Composition() = default;
 
 std::unique_ptr<engine::WorkspaceSession> Composition::makeSession() const
@@ -26,6 +28,7 @@ std::unique_ptr<engine::WorkspaceSession> Composition::makeSession() const
     parts.room.makeCore = [](const engine::EngineParts &core) { return std::make_unique<engine::SendingCore>(core); };
     parts.room.providers = &m_parts->providers;
     parts.room.clock = &m_parts->clock;
+    parts.room.makeHookServer = [&clock = m_parts->clock] { return api::makeWebhookServer(clock); };
     parts.makeImporter = [](engine::EngineClient &client) { return std::make_unique<sources::FileImporter>(client); };
     return std::make_unique<engine::WorkspaceSession>(std::move(parts));
 }

@@ -111,7 +111,11 @@ struct Command
 [[nodiscard]] QList<Command> contentCommands();
 [[nodiscard]] QList<Command> campaignCommands();
 [[nodiscard]] QList<Command> providerCommands();
+[[nodiscard]] QList<Command> webhookCommands();
 [[nodiscard]] QList<Command> runCommands();
+
+/// What `health` says of the webhooks.
+[[nodiscard]] QJsonObject summaryOf(const engine::WebhookStatus &status);
 
 /// A whole number of at least `least` from an option; prints and ends the program where it is none.
 [[nodiscard]] std::optional<int> numberOption(Context &context, const QString &name, int otherwise, int least,

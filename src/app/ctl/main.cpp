@@ -19,7 +19,7 @@ using ctl::Output;
 QList<Command> allCommands()
 {
     return ctl::workspaceCommands() + ctl::providerCommands() + ctl::contactCommands() + ctl::contentCommands() +
-           ctl::campaignCommands() + ctl::runCommands();
+           ctl::campaignCommands() + ctl::webhookCommands() + ctl::runCommands();
 }
 
 void printHelp(std::FILE *stream)

@@ -93,6 +93,7 @@ struct HealthParts
 {
     engine::WorkspaceInfo workspace;
     engine::Dashboard dashboard;
+    engine::WebhookStatus webhooks;
 };
 
 void health(Context &context)
@@ -105,12 +106,15 @@ void health(Context &context)
             auto dashboard = queries.dashboard(30);
             if (!dashboard)
                 return tl::unexpected(dashboard.error());
-            return HealthParts{*workspace, *dashboard};
+            auto webhooks = queries.webhooks();
+            if (!webhooks)
+                return tl::unexpected(webhooks.error());
+            return HealthParts{*workspace, *dashboard, *webhooks};
         },
         [&context](const HealthParts &parts) {
             using domain::MessageState;
             QJsonArray providers;
-            bool troubled = false;
+            bool troubled = parts.webhooks.state == engine::WebhookStatus::State::Failed;
             for (const engine::ProviderRow &provider : parts.dashboard.providers) {
                 providers << QJsonObject{{u"name"_s, provider.name},
                                          {u"kind"_s, provider.kind},
@@ -129,6 +133,7 @@ void health(Context &context)
                                 {u"on_the_way"_s, counts.of(MessageState::Sending) + counts.of(MessageState::Accepted) +
                                                       counts.of(MessageState::Sent)},
                                 {u"uncertain"_s, parts.dashboard.uncertain},
+                                {u"webhooks"_s, summaryOf(parts.webhooks)},
                                 {u"providers"_s, providers}});
             context.finish(Done);
         });
