@@ -1,6 +1,7 @@
 #include "providers/factory.h"
 
 #include "providers/bird/bird.h"
+#include "providers/flashchat/flashchat.h"
 #include "providers/generic/settings.h"
 #include "providers/messagebird/messagebird.h"
 #include "providers/sns/sns.h"
@@ -25,6 +26,7 @@ const QList<const Registration *> &registrations()
         &vonage::registration(),
         &sns::registration(),
         &whatsappcloud::registration(),
+        &flashchat::registration(),
         &generic::registration(),
     };
     // clang-format on

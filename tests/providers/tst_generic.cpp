@@ -231,6 +231,8 @@ private Q_SLOTS:
         row("a placeholder behind the host", {{u"url"_s, u"https://gw.example.net{text}"_s}}, "url: format");
         row("credentials in the URL", {{u"url"_s, u"https://me:pw@gw.example.net/"_s}}, "url: format");
         row("a secret in the clear", {{u"parameters"_s, QJsonObject{{u"api_key"_s, u"abc"_s}}}}, "parameters: secret");
+        row("a secret in the URL", {{u"url"_s, u"https://gw.example.net/?v=1&token=abc"_s}}, "url: secret");
+        row("a secret by its name in the URL", {{u"url"_s, u"https://gw.example.net/?token={secret:secret}&v=1"_s}}, "");
         row("a secret by its name", {{u"parameters"_s, QJsonObject{{u"api_key"_s, u"{secret:secret}"_s}}}}, "");
         row("a password in a header", {{u"headers"_s, QJsonObject{{u"Authorization"_s, u"Basic abc"_s}}}},
             "headers: secret");
@@ -248,11 +250,11 @@ private Q_SLOTS:
             {{u"bodyFormat"_s, u"json"_s}, {u"bodyTemplate"_s, u"{\"to\": {to_e164}}"_s}}, "bodyTemplate: format");
         row("a pattern that is none", {{u"successPattern"_s, u"(("_s}}, "successPattern: pattern");
         row("a path that is none", {{u"idPath"_s, u"id"_s}}, "idPath: path");
-        row("an unknown class", {{u"errorWords"_s, QJsonObject{{u"7"_s, u"bad"_s}}}}, "errorWords: choice");
-        row("an unknown state", {{u"statusWords"_s, QJsonObject{{u"7"_s, u"bad"_s}}}}, "statusWords: choice");
+        row("an unknown class", {{u"errorWords"_s, QJsonObject{{u"7"_s, u"bad"_s}}}}, "errorWords: format");
+        row("an unknown state", {{u"statusWords"_s, QJsonObject{{u"7"_s, u"bad"_s}}}}, "statusWords: format");
         row("a status without its path", {{u"statusUrl"_s, u"https://gw.example.net/{provider_id}"_s}},
             "statusPath: path");
-        row("a choice that is none", {{u"numberFormat"_s, u"roman"_s}}, "numberFormat: choice");
+        row("a choice that is none", {{u"numberFormat"_s, u"roman"_s}}, "numberFormat: format");
         row("basic without a user", {{u"auth"_s, u"basic"_s}}, "authUser: required");
         row("a profile that is no JSON", {{u"profile"_s, u"{"_s}}, "profile: format");
         row("a profile with a word nobody knows",

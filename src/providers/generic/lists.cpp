@@ -174,7 +174,8 @@ domain::Evidence Generic::evidence(const domain::Doubt &doubt, const std::vector
     QSet<QString> seen; // rows shift from page to page while the list grows
     const auto judge = [&](const ListShape &list, const Answer &row) {
         if (!m_profile.byReference) {
-            const bool textFits = comparable(list.row.text.textIn(row)) == comparable(doubt.body);
+            const QString theirs = comparable(list.row.text.textIn(row));
+            const bool textFits = theirs == comparable(doubt.body) || theirs == comparable(withoutSpintax(doubt.body));
             if (normalNumber(list.row.to.textIn(row)) != doubt.to || !textFits)
                 return Likeness::None;
             const auto at = timeFrom(list.row.time.textIn(row), list.row.timeFormat);

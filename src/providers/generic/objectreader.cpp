@@ -145,7 +145,7 @@ int ObjectReader::word(const QString &key, const QStringList &words)
     const QString given = text(key, words.first());
     const qsizetype index = words.indexOf(given);
     if (index < 0)
-        problem(key, u"choice"_s);
+        problem(key, u"format"_s);
     return static_cast<int>(std::max<qsizetype>(index, 0));
 }
 

@@ -31,7 +31,7 @@ void ProfileReader::readVariables(const QJsonObject &byName)
 {
     for (auto it = byName.constBegin(); it != byName.constEnd(); ++it) {
         ObjectReader variable(it->toObject(), u"settings."_s + it.key(), m_problems);
-        const int type = variable.word(u"type"_s, {u"text"_s, u"number"_s, u"boolean"_s, u"url"_s, u"choice"_s});
+        const int type = variable.word(u"type"_s, {u"text"_s, u"number"_s, u"boolean"_s, u"url"_s, u"format"_s});
         const bool required = variable.boolean(u"required"_s, false);
         const QString otherwise = asText(variable.value(u"default"_s));
         (void)variable.text(u"help"_s);
@@ -145,6 +145,10 @@ RequestShape ProfileReader::request(const QJsonObject &json, const QString &plac
             url.isEmpty() ? QString() : urlProblem(shape.url, m_settings[u"allowPlainHttp"].toBool());
         if (!problem.isEmpty())
             from.problem(u"url"_s, problem);
+        static const QRegularExpression item(u"[?&]([^=&{}]+)=[^&{}]+(?=&|\\z)"_s);
+        for (auto it = item.globalMatch(url); it.hasNext();)
+            if (isSecretName(it.next().captured(1)))
+                from.problem(u"url"_s, u"secret"_s);
     } else {
         from.problem(u"url"_s, u"template"_s);
     }
@@ -237,7 +241,7 @@ void ProfileReader::read(const QJsonObject &json)
         if (const auto channel = domain::channelFromText(word))
             profile.channels << *channel;
         else
-            from.problem(u"channel"_s, u"choice"_s);
+            from.problem(u"channel"_s, u"format"_s);
     }
     profile.secrets = from.texts(u"secrets"_s);
     readVariables(from.object(u"settings"_s));

@@ -92,14 +92,14 @@ void ProfileReader::readFailures(const QList<QJsonObject> &rules)
             const auto it =
                 std::find_if(networks.begin(), networks.end(), [&](const auto &n) { return n.first == word; });
             if (it == networks.end())
-                from.problem(u"network"_s, u"choice"_s);
+                from.problem(u"network"_s, u"format"_s);
             else
                 rule.network += it->second;
         }
         const QString name = from.text(u"class"_s);
         const auto it = std::find_if(classes.begin(), classes.end(), [&](const auto &c) { return c.first == name; });
         if (it == classes.end())
-            from.problem(u"class"_s, name.isEmpty() ? u"required"_s : u"choice"_s);
+            from.problem(u"class"_s, name.isEmpty() ? u"required"_s : u"format"_s);
         else
             rule.rule = it->second;
         const bool mayHaveArrived =
@@ -140,7 +140,7 @@ void ProfileReader::readStatusMap(const QJsonObject &json)
     for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
         const auto state = states.constFind(it->toString());
         if (state == states.cend())
-            m_problems.append({u"status_map."_s + it.key(), u"choice"_s});
+            m_problems.append({u"status_map."_s + it.key(), u"format"_s});
         else
             profile.statusMap.insert(it.key().toLower(), *state);
     }
@@ -188,7 +188,7 @@ ListShape ProfileReader::list(const QJsonObject &json, const QString &place, con
         from.problem(u"id"_s, u"required"_s);
     const auto channel = domain::channelFromText(from.text(u"channel"_s, domain::toText(profile.channels.value(0))));
     if (!channel)
-        from.problem(u"channel"_s, u"choice"_s);
+        from.problem(u"channel"_s, u"format"_s);
     shape.channel = channel.value_or(domain::Channel::Sms);
     const QJsonObject pages = from.object(u"paging"_s);
     if (!pages.isEmpty()) {
@@ -242,7 +242,7 @@ void ProfileReader::readReconcile(const QJsonValue &json)
             profile.byReference = list(from.object(u"by_ref"_s), u"reconcile.by_ref"_s,
                                        {u"attempt_id"_s, u"ref"_s, u"to_e164"_s, u"to_digits"_s});
         if (!profile.byMatch && !profile.byReference)
-            m_problems.append({u"reconcile"_s, u"choice"_s});
+            m_problems.append({u"reconcile"_s, u"format"_s});
     }
     const bool canMatch = std::any_of(profile.lists.cbegin(), profile.lists.cend(), [](const ListShape &list) {
         return !list.isInbound && !list.row.to.isEmpty() && !list.row.text.isEmpty() && !list.row.time.isEmpty();

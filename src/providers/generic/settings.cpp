@@ -202,7 +202,7 @@ FieldProfile profileFromFields(const QJsonObject &settings)
         const QList<ProviderField> all = fields();
         for (const ProviderField &one : all)
             if (one.key == key && !one.choices.contains(field(key)))
-                made.problems.append({key, u"choice"_s});
+                made.problems.append({key, u"format"_s});
     }
     if (!made.problems.isEmpty())
         return made;

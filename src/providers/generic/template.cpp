@@ -63,9 +63,6 @@ QString xmlEscaped(const QString &text)
     return out;
 }
 
-/// '{a|b}' would be taken for a choice of texts by gateways that know spintax.
-QString withoutSpintax(QString text) { return text.replace(u'{', u'(').replace(u'}', u')').replace(u'|', u'/'); }
-
 QString digitsOf(const QString &text)
 {
     QString digits;
@@ -133,6 +130,8 @@ QByteArray escaped(const QString &value, bool asLatin1, Place place)
 }
 
 } // namespace
+
+QString withoutSpintax(QString text) { return text.replace(u'{', u'(').replace(u'}', u')').replace(u'|', u'/'); }
 
 domain::Result<Template> Template::parse(const QString &text)
 {

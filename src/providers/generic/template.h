@@ -58,4 +58,7 @@ private:
     std::vector<Part> m_parts;
 };
 
+/// What the filter nospin leaves of a text: '{a|b}' would be taken for a choice of texts by gateways that know spintax.
+[[nodiscard]] QString withoutSpintax(QString text);
+
 } // namespace providers::generic
