@@ -225,6 +225,21 @@ private:
     QByteArray m_read;
 };
 
+/// One nobody listens on now.
+inline quint16 freePort()
+{
+    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in at{};
+    at.sin_family = AF_INET;
+    at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof at;
+    if (::bind(fd, reinterpret_cast<const sockaddr *>(&at), size) != 0 ||
+        ::getsockname(fd, reinterpret_cast<sockaddr *>(&at), &size) != 0)
+        qFatal("no free port");
+    ::close(fd);
+    return ntohs(at.sin_port);
+}
+
 inline int statusOf(const QByteArray &answer) { return answer.mid(9, 3).toInt(); }
 
 /// A server on a free port with one account, number 7, whose token is "secret-path".

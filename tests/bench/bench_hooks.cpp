@@ -251,11 +251,11 @@ void together(int recipients, double perSecond, double alone)
         if (caller.seconds() > 900)
             die(u"the campaign does not end"_s);
         while (!known.isEmpty() && next < recipients && caller.isDue()) {
-            if (next < known.size())
-                caller.say(apptest::twilioCallback(url, known[next++], "delivered"));
-            else
-                caller.say(apptest::twilioCallback(url, known[repeated++ % known.size()],
-                                                   repeated % 2 ? "sent" : "delivered"));
+            const bool isNew = next < known.size();
+            qsizetype &one = isNew ? next : repeated;
+            caller.say(
+                apptest::twilioCallback(url, known[one % known.size()], isNew || one % 2 == 0 ? "delivered" : "sent"));
+            ++one;
             caller.hear(0);
         }
         caller.hear(1);

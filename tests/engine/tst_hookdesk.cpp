@@ -1,6 +1,7 @@
 #include "engine/client/queries.h"
 #include "engine/enginerig.h"
 #include "storage/consent/consentstore.h"
+#include "storage/templates/providertemplates.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -305,6 +306,22 @@ private Q_SLOTS:
         QCOMPARE(queries.inbox(some, {}, 10)->rows.size(), 0);
     }
 
+    void aTemplatesNewStateIsKept()
+    {
+        listening();
+        domain::ProviderTemplate known;
+        known.id = u"T1"_s;
+        known.name = u"order"_s;
+        known.language = u"en"_s;
+        known.state = u"PENDING"_s;
+        storage::ProviderTemplates templates(*m_rig->db);
+        QVERIFY(templates.replace(domain::ProviderId{1}, {known}));
+        known.state = u"APPROVED"_s;
+        m_server->sink->deliver(++m_ticket, {domain::ProviderId{1}, {}, {}, {}, {known}});
+        QVERIFY(answered(m_ticket));
+        QCOMPARE(templates.all(domain::ProviderId{1})->first().state, u"APPROVED"_s);
+    }
+
     void textsWithoutANameAreKeptOnceEach()
     {
         listening();
@@ -374,6 +391,25 @@ private Q_SLOTS:
         QCOMPARE(number(u"SELECT count(*) FROM consent_event"_s), 1);
     }
 
+    void whatCannotBeWrittenDoesNotTakeTheOthersWithIt()
+    {
+        listening(1).settle();
+        fixture::mustRun(*m_rig->db, u"CREATE TRIGGER stone BEFORE INSERT ON inbound WHEN new.body = 'stone'"
+                                     " BEGIN SELECT raise(ABORT, 'no'); END"_s);
+        const quint64 good = deliver({report(u"SM1"_s, MessageState::Delivered)});
+        const quint64 bad = deliver({}, {text(u"IN1"_s, u"stone"_s)});
+        const quint64 other = deliver({}, {text(u"IN2"_s, u"STOP"_s)});
+        for (int i = 0; i < 3; ++i) // together, alone, and what came of it
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^engine: "_s));
+        QVERIFY(answered(good));
+        QVERIFY(m_server->answers.value(other));
+        QVERIFY(m_server->answers.contains(bad) && !m_server->answers.value(bad));
+        QCOMPARE(stateOf(1), u"delivered"_s);
+        QCOMPARE(status().providers.first().accepted, 0); // noted every few seconds
+        m_rig->pass(10s, 5s);
+        QCOMPARE(status().providers.first().accepted, 2);
+    }
+
     void manyAtOnceShareTransactions()
     {
         listening(1).settle();
@@ -401,8 +437,11 @@ private Q_SLOTS:
         const QByteArray token = engine::unsubscribeToken(m_rig->vault, claim);
         const auto read = m_server->routes.readOptOut(token);
         QVERIFY(read && read->addressIndex == claim.addressIndex && read->category == claim.category);
-        m_server->sink->optOut(++m_ticket, *read, u"One-click unsubscribe link"_s);
-        QVERIFY(answered(m_ticket));
+        for (int twice = 0; twice < 2; ++twice) {
+            m_server->sink->optOut(++m_ticket, *read, u"One-click unsubscribe link"_s);
+            QVERIFY(answered(m_ticket));
+        }
+        QCOMPARE(number(u"SELECT count(*) FROM consent_event"_s), 1);
         storage::ConsentStore store(*m_rig->db, m_rig->vault);
         QVERIFY(store.isSuppressed(Rig::number(1), domain::Channel::Sms, domain::Category::Marketing));
         QVERIFY(!store.isSuppressed(Rig::number(1), domain::Channel::Sms, domain::Category::Transactional));

@@ -38,13 +38,14 @@ public:
     }
 
     void post(const QByteArray &path, const QByteArray &body, const QByteArray &userPass = {},
-              const QByteArray &method = "POST", const QByteArray &headers = {})
+              const QByteArray &method = "POST")
     {
         QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\n";
         if (!userPass.isEmpty())
             request += "Authorization: Basic " + userPass.toBase64() + "\r\n";
-        request += headers.isEmpty() ? QByteArray("Content-Type: application/x-www-form-urlencoded\r\n") : headers;
-        request += "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        request +=
+            "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + QByteArray::number(body.size()) +
+            "\r\n\r\n" + body;
         write(request);
     }
 
@@ -71,9 +72,9 @@ public:
     }
 
     std::optional<Answer> ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
-                              const QByteArray &userPass = {}, const QByteArray &headers = {})
+                              const QByteArray &userPass = {})
     {
-        post(path, body, userPass, method, headers);
+        post(path, body, userPass, method);
         return answer();
     }
 

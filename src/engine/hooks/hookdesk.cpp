@@ -3,6 +3,7 @@
 #include "storage/consent/consentstore.h"
 #include "storage/core/workspacefile.h"
 #include "storage/messages/earlystatus.h"
+#include "storage/templates/providertemplates.h"
 #include "storage/workspace/settingstore.h"
 
 #include <array>
@@ -183,30 +184,49 @@ Result<bool> HookDesk::work(Instant now)
         apply();
     }
     const bool isTime = m_waitsSince && m_services.ticks() - *m_waitsSince >= gatherFor;
-    if (isTime || static_cast<qsizetype>(m_waiting.size()) >= eventsAtOnce) {
-        std::vector<Waiting> batch;
-        QList<quint64> tickets;
-        qsizetype events = 0;
-        size_t taken = 0;
-        while (taken < m_waiting.size() && (taken == 0 || events < eventsAtOnce)) {
-            events += eventsOf(m_waiting[taken].delivery);
-            tickets << m_waiting[taken].ticket;
-            batch.push_back(std::move(m_waiting[taken++]));
-        }
-        m_waiting.erase(m_waiting.begin(), m_waiting.begin() + static_cast<std::ptrdiff_t>(taken));
-        if (m_waiting.empty())
-            m_waitsSince.reset();
-        const auto written = write(batch, now);
-        m_services.hooks->answer(tickets, written.has_value());
-        if (!written)
-            return tl::unexpected(written.error());
-    }
+    if (isTime || static_cast<qsizetype>(m_waiting.size()) >= eventsAtOnce)
+        if (auto done = writeAndAnswer(takeBatch(), now); !done)
+            return tl::unexpected(done.error());
     if (m_earlyAt && now >= *m_earlyAt)
         if (auto done = retryEarly(now); !done)
             return tl::unexpected(done.error());
     if (m_stateDirty && (!m_stateNoted || now >= *m_stateNoted + noteEvery || now < *m_stateNoted))
         noteState(now);
     return !m_waiting.empty() && static_cast<qsizetype>(m_waiting.size()) >= eventsAtOnce;
+}
+
+std::vector<HookDesk::Waiting> HookDesk::takeBatch()
+{
+    std::vector<Waiting> batch;
+    qsizetype events = 0;
+    size_t taken = 0;
+    while (taken < m_waiting.size() && (taken == 0 || events < eventsAtOnce)) {
+        events += eventsOf(m_waiting[taken].delivery);
+        batch.push_back(std::move(m_waiting[taken++]));
+    }
+    m_waiting.erase(m_waiting.begin(), m_waiting.begin() + static_cast<std::ptrdiff_t>(taken));
+    if (m_waiting.empty())
+        m_waitsSince.reset();
+    return batch;
+}
+
+Result<void> HookDesk::writeAndAnswer(const std::vector<Waiting> &batch, Instant now)
+{
+    QList<quint64> kept;
+    QList<quint64> lost;
+    Result<void> done = write(batch, now);
+    // One that cannot be written must not take the others with it.
+    for (const Waiting &one : batch) {
+        const bool isKept = done || (batch.size() > 1 && write({one}, now));
+        (isKept ? kept : lost) << one.ticket;
+    }
+    m_services.hooks->answer(kept, true);
+    m_services.hooks->answer(lost, false);
+    if (!done && !kept.isEmpty()) {
+        qWarning("engine: a webhook's content could not be kept: %s", qPrintable(done.error().detail));
+        return {};
+    }
+    return done;
 }
 
 Result<void> HookDesk::write(const std::vector<Waiting> &batch, Instant now)
@@ -229,9 +249,10 @@ Result<void> HookDesk::write(const std::vector<Waiting> &batch, Instant now)
     }
     if (auto done = keepRest(batch, early, now); !done)
         return done;
-    for (const Waiting &one : batch) {
+    for (const Waiting &one : batch)
         if (!m_inbound.keep(one.delivery.provider, one.delivery.inbound))
             return domain::fail(domain::ErrorCode::Internal, u"an inbound message could not be kept"_s);
+    for (const Waiting &one : batch) {
         if (one.claim) {
             ++m_optOuts;
         } else {
@@ -270,9 +291,12 @@ Result<void> HookDesk::keepRest(const std::vector<Waiting> &batch, const QList<s
             for (const domain::ConsentChoice &choice : one.delivery.consents)
                 if (auto done = m_inbound.heed(choice); !done)
                     return done;
-            if (!one.delivery.templates.isEmpty() && m_keepTemplates)
-                if (auto done = m_keepTemplates(one.delivery.provider, one.delivery.templates); !done)
-                    return done;
+            if (one.delivery.templates.isEmpty())
+                continue;
+            storage::ProviderTemplates templates(m_services.connection);
+            if (auto done = templates.change(one.delivery.provider, one.delivery.templates); !done)
+                return done;
+            m_changes |= Topic::Templates;
         }
         return {};
     });
@@ -281,6 +305,8 @@ Result<void> HookDesk::keepRest(const std::vector<Waiting> &batch, const QList<s
 Result<void> HookDesk::append(const Waiting &waiting, Instant now)
 {
     storage::ConsentStore store(m_services.connection, m_services.vault);
+    if (store.isIndexSuppressed(waiting.claim->addressIndex, waiting.claim->channel, waiting.claim->category))
+        return {}; // asked for twice
     const auto address = store.addressOf(waiting.claim->addressIndex);
     if (!address)
         return tl::unexpected(address.error());

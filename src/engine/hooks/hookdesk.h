@@ -15,15 +15,10 @@ namespace engine {
 class HookDesk final : private HookSink
 {
 public:
-    /// Keeps changed templates within a transaction that is open already.
-    using TemplateKeeper =
-        std::function<domain::Result<void>(domain::ProviderId, const QList<domain::ProviderTemplate> &)>;
-
     HookDesk(Services &services, storage::MessageStore &messages, ProviderPool &providers, InboundDesk &inbound);
     ~HookDesk() override;
 
     void setWake(std::function<void(int ms)> wake) { m_wake = std::move(wake); }
-    void setTemplateKeeper(TemplateKeeper keeper) { m_keepTemplates = std::move(keeper); }
 
     /// Settings or providers may have changed.
     void apply();
@@ -61,6 +56,9 @@ private:
     void readCounts();
     void noteState(domain::Instant now);
     [[nodiscard]] HookRoutes routes(const WebhookSettings &settings) const;
+    [[nodiscard]] std::vector<Waiting> takeBatch();
+    /// Fails where nothing at all could be written.
+    [[nodiscard]] domain::Result<void> writeAndAnswer(const std::vector<Waiting> &batch, domain::Instant now);
     [[nodiscard]] domain::Result<void> write(const std::vector<Waiting> &batch, domain::Instant now);
     [[nodiscard]] domain::Result<void> keepRest(const std::vector<Waiting> &batch,
                                                 const QList<storage::Settlement> &early, domain::Instant now);
@@ -72,7 +70,6 @@ private:
     ProviderPool &m_providers;
     InboundDesk &m_inbound;
     std::function<void(int)> m_wake;
-    TemplateKeeper m_keepTemplates;
     QObject m_thread; ///< lives in the engine's thread: what the server's thread hands over comes through it
 
     std::optional<domain::Result<quint16>> m_listening; ///< empty: off

@@ -133,9 +133,15 @@ Result<bool> ConsentStore::hasSince(const QString &address, domain::Channel chan
 
 bool ConsentStore::isSuppressed(const QString &address, domain::Channel channel, Category category)
 {
+    return isIndexSuppressed(m_vault.indexOf(domain::Address{channel, address}), channel, category);
+}
+
+bool ConsentStore::isIndexSuppressed(const QByteArray &addressIndex, domain::Channel channel,
+                                     std::optional<Category> category)
+{
     Statement &s = m_connection.statement(
         "SELECT 1 FROM suppression WHERE address_index = ? AND channel = ? AND category IN ('', ?)");
-    s.bind(1, m_vault.indexOf(domain::Address{channel, address})).bind(2, toText(channel)).bind(3, toText(category));
+    s.bind(1, addressIndex).bind(2, toText(channel)).bind(3, category ? toText(*category) : QString());
     const bool is = s.next();
     s.finish();
     return is;

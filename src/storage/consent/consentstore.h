@@ -34,6 +34,9 @@ public:
     /// Something was decided for this address and channel at that time or after it.
     [[nodiscard]] domain::Result<bool> hasSince(const QString &address, domain::Channel channel, domain::Instant at);
     [[nodiscard]] bool isSuppressed(const QString &address, domain::Channel channel, domain::Category category);
+    /// The same of Vault::indexOf an address; without a category: of every one.
+    [[nodiscard]] bool isIndexSuppressed(const QByteArray &addressIndex, domain::Channel channel,
+                                         std::optional<domain::Category> category);
 
     /// The id of the first row of the ledger that does not fit the chain; 0 where all do. Reads the whole ledger.
     [[nodiscard]] domain::Result<qint64> firstBroken();

@@ -1,8 +1,7 @@
-#include "api/hookrig.h"
 #include "app/programs.h"
 #include "app/twiliocallback.h"
+#include "hookrig.h"
 
-#include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,11 +18,7 @@ public:
     {
         if (const QString problem = prepare(); !problem.isEmpty())
             return problem;
-        QTcpServer free; // closed again: nobody else asks for ports here
-        if (!free.listen(QHostAddress::LocalHost))
-            return u"no free port"_s;
-        port = free.serverPort();
-        free.close();
+        port = hookrig::freePort();
         const Ended ended = control({u"webhooks"_s, u"enable"_s, u"--port"_s, QString::number(port), u"--public-url"_s,
                                      u"https://hooks.example.com"_s});
         if (ended.code != 0)
@@ -52,7 +47,7 @@ public:
     quint16 port = 0;
 };
 
-class WebhooksTest : public QObject
+class WebhookProgramsTest : public QObject
 {
     Q_OBJECT
 
@@ -137,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WebhooksTest)
-#include "tst_webhooks.moc"
+QTEST_GUILESS_MAIN(WebhookProgramsTest)
+#include "tst_webhookprograms.moc"
