@@ -1,6 +1,8 @@
 #include "providers/factory.h"
 
 #include "providers/bird/bird.h"
+#include "providers/flashchat/flashchat.h"
+#include "providers/generic/settings.h"
 #include "providers/messagebird/messagebird.h"
 #include "providers/sns/sns.h"
 #include "providers/twilio/twilio.h"
@@ -24,6 +26,8 @@ const QList<const Registration *> &registrations()
         &vonage::registration(),
         &sns::registration(),
         &whatsappcloud::registration(),
+        &flashchat::registration(),
+        &generic::registration(),
     };
     // clang-format on
     return all;

@@ -1,5 +1,7 @@
 #include "simulator/core.h"
 
+#include "simulator/flashchatapi.h"
+#include "simulator/gatewayapi.h"
 #include "simulator/session.h"
 #include "simulator/twilioapi.h"
 
@@ -20,6 +22,8 @@ Core::Core(Options options)
       m_port(m_options.port)
 {
     m_dialects.push_back(std::make_unique<TwilioApi>(m_world, m_options.accounts));
+    m_dialects.push_back(std::make_unique<GatewayApi>(m_world));
+    m_dialects.push_back(std::make_unique<FlashChatApi>(m_world));
 }
 
 Core::~Core() { stop(); }

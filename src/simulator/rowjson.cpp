@@ -38,6 +38,8 @@ std::string_view wordsOf(int code)
         return "Unknown error";
     case 30034:
         return "Message from an unregistered number";
+    case 63016:
+        return "Outside the messaging window";
     case 30036:
         return "Validity period expired";
     default:
@@ -62,9 +64,9 @@ void appendRow(std::string &out, const World &world, RowIndex index, domain::Ins
     const RowState state = world.stateOf(row, asCreated ? row.created - domain::Millis{1} : at);
     const bool undecided = asCreated && row.service != 0;
     const std::string &account = world.accountAt(row.account);
-    std::string phone = "+";
-    appendNumber(phone, qint64(world.store.phoneAt(row.phone).number));
     const std::string ours = undecided && row.ours == 0 ? std::string() : senderOf(world, row);
+    std::string phone = ours.starts_with("whatsapp:") ? "whatsapp:+" : "+";
+    appendNumber(phone, qint64(world.store.phoneAt(row.phone).number));
 
     out += R"({"sid":")";
     world.store.appendSid(out, index);

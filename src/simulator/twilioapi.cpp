@@ -14,6 +14,8 @@ namespace {
 constexpr std::string_view root = "/2010-04-01/Accounts/";
 constexpr size_t sidLength = 34;
 constexpr qsizetype longestBody = 1600;
+constexpr std::string_view whatsAppPrefix = "whatsapp:";
+constexpr int outsideTheWindow = 63016;
 
 struct MagicNumber
 {
@@ -142,7 +144,7 @@ void TwilioApi::send(quint16 account, const Question &question, Reply &reply)
         setError(reply, code == 21611 ? 429 : 400, code, message);
     };
     Fields &f = m_fields;
-    for (std::string *field : {&f.to, &f.from, &f.service, &f.body, &f.validity})
+    for (std::string *field : {&f.to, &f.from, &f.service, &f.body, &f.validity, &f.content, &f.variables})
         field->clear();
     forEachField(question.body, [&f](std::string_view name, std::string_view value) {
         if (name == "To")
@@ -155,6 +157,10 @@ void TwilioApi::send(quint16 account, const Question &question, Reply &reply)
             percentDecode(f.body, value);
         else if (name == "ValidityPeriod")
             percentDecode(f.validity, value);
+        else if (name == "ContentSid")
+            percentDecode(f.content, value);
+        else if (name == "ContentVariables")
+            percentDecode(f.variables, value);
     });
     if (f.to.empty())
         return refuse(21604, "A 'To' phone number is required");
@@ -166,9 +172,17 @@ void TwilioApi::send(quint16 account, const Question &question, Reply &reply)
         return refuse(magic->code, magic->words);
     if (!f.service.empty() && !isSid(f.service, "MG"))
         return refuse(21701, "The messaging service does not exist");
-    const auto to = numberFrom(f.to);
+    const bool isWhatsApp = f.to.starts_with(whatsAppPrefix);
+    const auto to = numberFrom(std::string_view(f.to).substr(isWhatsApp ? whatsAppPrefix.size() : 0));
     if (!to)
         return refuse(21211, "Invalid 'To' Phone Number");
+    if (f.service.empty() && f.from.starts_with(whatsAppPrefix) != isWhatsApp)
+        return refuse(63007, "Twilio could not find a Channel with the specified From address");
+    if (!f.content.empty()) {
+        if (!isSid(f.content, "HX"))
+            return refuse(63027, "Template does not exist");
+        f.body = f.content + " " + f.variables;
+    }
     std::optional<std::chrono::seconds> validity;
     if (!f.validity.empty()) {
         int seconds = 0;
@@ -185,7 +199,11 @@ void TwilioApi::send(quint16 account, const Question &question, Reply &reply)
     if (m_world.isOptedOut(*to, f.from, f.service))
         return refuse(21610, "Attempt to send to unsubscribed recipient");
 
-    const RowIndex row = m_world.accept({account, *to, f.from, f.service, f.body, domain::segmentsOf(body), validity});
+    // Free text reaches only who wrote lately; that shows after it has been accepted.
+    const bool isTooLate = isWhatsApp && f.content.empty() && !m_world.wroteLately(*to, f.from);
+    const int segments = isWhatsApp ? 1 : domain::segmentsOf(body);
+    const RowIndex row =
+        m_world.accept({account, *to, f.from, f.service, f.body, segments, validity, isTooLate ? outsideTheWindow : 0});
     if (row == noIndex)
         return setError(reply, 500, 20500, "The log cannot be written; nothing was accepted");
     reply.status = 201;

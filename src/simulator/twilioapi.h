@@ -30,7 +30,7 @@ private:
     std::string m_knownSid;
     struct Fields
     {
-        std::string to, from, service, body, validity;
+        std::string to, from, service, body, validity, content, variables;
     } m_fields; ///< kept for their capacity
 };
 

@@ -88,11 +88,19 @@ Filter filterFrom(std::string_view query, const Store &store)
     return filter;
 }
 
+bool isWhatsApp(std::string_view address) { return address.starts_with("whatsapp:"); }
+
+std::optional<quint64> numberOf(std::string_view address)
+{
+    return numberFrom(isWhatsApp(address) ? address.substr(9) : address);
+}
+
 bool passes(const Filter &filter, const World &world, const Row &row, Instant at)
 {
     const std::string &theirs = row.inbound ? filter.from : filter.to;
     const std::string &ours = row.inbound ? filter.to : filter.from;
-    if (!theirs.empty() && numberFrom(theirs) != world.store.phoneAt(row.phone).number)
+    if (!theirs.empty() && (numberOf(theirs) != world.store.phoneAt(row.phone).number ||
+                            isWhatsApp(theirs) != isWhatsApp(senderOf(world, row))))
         return false;
     if (!ours.empty() && senderOf(world, row) != ours)
         return false;
@@ -113,7 +121,7 @@ public:
         m_current = size - 1;
         // Along the phone's own rows where the filter names one; a number of ours may be anybody's partner.
         for (const std::string &text : {filter.to, filter.from}) {
-            const auto number = numberFrom(text);
+            const auto number = numberOf(text);
             if (!number || m_store.findName(text) != noIndex || text.starts_with(servicePoolPrefix))
                 continue;
             const PhoneIndex phone = m_store.findPhone(*number);

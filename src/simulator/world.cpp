@@ -84,6 +84,19 @@ bool World::isOptedOut(quint64 to, std::string_view ours, std::string_view servi
            (!ours.empty() && store.isOptedOut(phone, store.findName(ours)));
 }
 
+bool World::wroteLately(quint64 phone, std::string_view ours) const
+{
+    const PhoneIndex index = store.findPhone(phone);
+    const NameIndex name = store.findName(ours);
+    if (index == noIndex || name == noIndex)
+        return false;
+    const Instant since = now() - std::chrono::hours{24};
+    for (RowIndex row = store.phoneAt(index).last; row != noIndex; row = store.rows()[row].previous)
+        if (store.rows()[row].inbound && store.rows()[row].ours == name)
+            return store.rows()[row].created >= since;
+    return false;
+}
+
 RowIndex World::accept(const Accepting &message)
 {
     Row row;
@@ -93,7 +106,7 @@ RowIndex World::accept(const Accepting &message)
     row.service = store.name(message.service);
     row.account = message.account;
     row.segments = quint8(std::clamp(message.segments, 1, 255));
-    row.failure = quint16(drawFailure(message.to));
+    row.failure = quint16(message.failure != 0 ? message.failure : drawFailure(message.to));
     Millis finalAfter = draw(network.delivery);
     if (message.validity && finalAfter > *message.validity) {
         finalAfter = *message.validity;

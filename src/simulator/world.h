@@ -44,9 +44,12 @@ public:
         std::string_view body;
         int segments = 1;
         std::optional<std::chrono::seconds> validity;
+        int failure = 0; ///< it is known already that it will fail so; 0: as the network draws it
     };
     /// The new row, or noIndex if the log could not be written (then nothing was accepted).
     [[nodiscard]] RowIndex accept(const Accepting &message);
+    /// Whether this phone wrote to that name in the last 24 hours (WhatsApp's window).
+    [[nodiscard]] bool wroteLately(quint64 phone, std::string_view ours) const;
     /// 21610: this phone told this sender to stop.
     [[nodiscard]] bool isOptedOut(quint64 to, std::string_view ours, std::string_view service) const;
 

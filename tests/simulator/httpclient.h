@@ -38,14 +38,13 @@ public:
     }
 
     void post(const QByteArray &path, const QByteArray &body, const QByteArray &userPass = {},
-              const QByteArray &method = "POST")
+              const QByteArray &method = "POST", const QByteArray &headers = {})
     {
         QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\n";
         if (!userPass.isEmpty())
             request += "Authorization: Basic " + userPass.toBase64() + "\r\n";
-        request +=
-            "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + QByteArray::number(body.size()) +
-            "\r\n\r\n" + body;
+        request += headers.isEmpty() ? QByteArray("Content-Type: application/x-www-form-urlencoded\r\n") : headers;
+        request += "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
         write(request);
     }
 
@@ -72,9 +71,9 @@ public:
     }
 
     std::optional<Answer> ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
-                              const QByteArray &userPass = {})
+                              const QByteArray &userPass = {}, const QByteArray &headers = {})
     {
-        post(path, body, userPass, method);
+        post(path, body, userPass, method, headers);
         return answer();
     }
 

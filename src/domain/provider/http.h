@@ -22,6 +22,8 @@ struct HttpRequest
     Millis timeout{30'000};
     /// user:password for HTTP Basic, kept apart from the headers so that nothing logs it.
     QByteArray basicAuth;
+    /// A provider's note to itself, never sent: it stands in the answer to this request (which page of which list).
+    QByteArray tag;
 };
 
 /// How far a request got. Anything up to and including TlsFailed surely had no effect at the other side.
@@ -44,6 +46,7 @@ struct HttpResponse
     bool nameUnknown = false; ///< with NotConnected: there is no address to the host's name
     Millis latency{0};
     QByteArray url; ///< what was asked, for lists that go on from there
+    QByteArray tag; ///< the request's; set by who asked
 
     /// The first header of that name, compared without case; empty if absent.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

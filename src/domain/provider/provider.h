@@ -29,6 +29,10 @@ struct ProviderCapabilities
     bool listsTemplates = false; ///< templatesRequest() is there
     /// Free text only to who wrote to this account within 24 hours; to everybody else a provider's template.
     bool needsWindow = false;
+    // What the account itself must not exceed, whatever is set for it; 0: nothing.
+    int mostPerSecond = 0;
+    int mostInFlight = 0;
+    int mostSegments = 0;
 };
 
 /// One message on its way out, rendered and addressed.
@@ -74,6 +78,7 @@ struct Doubt
     QString sender;
     QString body;
     Instant startedAt{};
+    Channel channel = Channel::Sms;
 };
 
 /// What one look at the provider's own records says of a doubt.

@@ -126,10 +126,11 @@ void Tracker::ask(const domain::Provider &provider, domain::HttpRequest request,
 {
     ++m_open;
     provider.sign(request, m_services.now());
-    m_services.transport.send(std::move(request), [self = std::weak_ptr(m_self),
-                                                   then = std::move(then)](const domain::HttpResponse &response) {
+    m_services.transport.send(std::move(request), [self = std::weak_ptr(m_self), tag = request.tag,
+                                                   then = std::move(then)](domain::HttpResponse response) {
         if (const auto alive = self.lock()) {
             --(*alive)->m_open;
+            response.tag = tag;
             then(response);
             if ((*alive)->m_wake)
                 (*alive)->m_wake(0);
@@ -237,7 +238,7 @@ void Tracker::lookInto(ProviderPool::Entry &entry, const storage::LookDue &due)
     }
     auto look = std::make_shared<Look>();
     look->due = due;
-    look->doubt = {due.reference, *address, {}, due.body, due.startedAt};
+    look->doubt = {due.reference, *address, {}, due.body, due.startedAt, due.channel};
     look->provider = entry.provider;
     ask(*look->provider, look->provider->doubtRequest(look->doubt),
         [this, look](const auto &response) { looked(look, response); });

@@ -27,10 +27,12 @@ QList<domain::ConfigProblem> problems(const domain::ProviderConfig &config)
     };
     addCommonProblems(found, config, registration().kind);
     requireFormat("accountSid"_L1, matches(setting("accountSid"_L1), accountSid));
-    if (setting("from"_L1).isEmpty() && setting("messagingServiceSid"_L1).isEmpty())
+    if (setting("from"_L1).isEmpty() && setting("messagingServiceSid"_L1).isEmpty() &&
+        setting("whatsAppFrom"_L1).isEmpty())
         found.append({u"from"_s, u"required"_s});
     const QString from = setting("from"_L1);
     requireFormat("from"_L1, isNumber(from) || isShortCode(from) || isSenderName(from, u"&+_-"));
+    requireFormat("whatsAppFrom"_L1, isNumber(setting("whatsAppFrom"_L1)));
     requireFormat("messagingServiceSid"_L1, matches(setting("messagingServiceSid"_L1), serviceSid));
     requireFormat("apiKeySid"_L1, matches(setting("apiKeySid"_L1), keySid));
     const QString secret = setting("apiKeySid"_L1).isEmpty() ? u"authToken"_s : u"apiKeySecret"_s;
@@ -45,11 +47,12 @@ const Registration &registration()
     static const Registration twilio{
         {u"twilio"_s,
          u"Twilio"_s,
-         {domain::Channel::Sms},
+         {domain::Channel::Sms, domain::Channel::WhatsApp},
          {{.key = u"accountSid"_s, .required = true, .initial = {}, .example = u"AC0123456789abcdef0123456789abcdef"_s},
           {.key = u"authToken"_s, .type = Type::Secret, .initial = {}, .example = {}},
           {.key = u"from"_s, .initial = {}, .example = u"+12025550143"_s},
           {.key = u"messagingServiceSid"_s, .initial = {}, .example = u"MG0123456789abcdef0123456789abcdef"_s},
+          {.key = u"whatsAppFrom"_s, .initial = {}, .example = u"+14155238886"_s},
           {.key = u"apiKeySid"_s, .advanced = true, .initial = {}, .example = u"SK0123456789abcdef0123456789abcdef"_s},
           {.key = u"apiKeySecret"_s, .type = Type::Secret, .advanced = true, .initial = {}, .example = {}},
           {.key = u"webhookUrl"_s,

@@ -43,12 +43,13 @@ bool senderFits(const Record &record, const domain::Doubt &doubt, const DefaultS
     // A service picks the number after it has accepted.
     if (from.isEmpty() || (record.from.isEmpty() && !service.isEmpty()))
         return true;
-    return record.from == from;
+    return addressFrom(record.from).second == addressFrom(from).second;
 }
 
 Likeness likeness(const Record &record, const domain::Doubt &doubt, const DefaultSender &defaults)
 {
-    if (record.direction != "outbound-api"_L1 || record.to != doubt.to || !senderFits(record, doubt, defaults))
+    if (record.direction != "outbound-api"_L1 || addressFrom(record.to) != std::pair(doubt.channel, doubt.to) ||
+        !senderFits(record, doubt, defaults))
         return Likeness::None;
     const Likeness body = bodyLikeness(record.body, doubt.body);
     if (body == Likeness::None || !record.created)

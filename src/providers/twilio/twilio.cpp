@@ -8,6 +8,7 @@
 #include "providers/twilio/record.h"
 #include "providers/twilio/webhook.h"
 
+#include <QJsonDocument>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,7 @@ namespace {
 
 constexpr qint64 shortestValiditySeconds = 1;
 constexpr qint64 longestValiditySeconds = 36'000;
+constexpr auto whatsApp = "whatsapp:"_L1;
 
 struct ErrorBody
 {
@@ -52,12 +54,24 @@ std::optional<domain::Error> troubleOf(const HttpResponse &response)
                          {}};
 }
 
+/// {"1": …, "2": …} or by the names the template gives them.
+QString contentVariables(const domain::TemplateUse &use)
+{
+    QJsonObject variables;
+    const QStringList values = use.headerParameters + use.bodyParameters + use.buttonParameters;
+    const QStringList names = use.headerNames + use.bodyNames;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        variables.insert(i < names.size() ? names[i] : QString::number(i + 1), values[i]);
+    return QString::fromUtf8(QJsonDocument(variables).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 Twilio::Twilio(const domain::ProviderConfig &config)
     : m_host(baseUrlOf(config.settings.value("baseUrl"_L1).toString(), u"https://api.twilio.com"_s)),
       m_from(config.settings.value("from"_L1).toString()),
-      m_messagingServiceSid(config.settings.value("messagingServiceSid"_L1).toString())
+      m_messagingServiceSid(config.settings.value("messagingServiceSid"_L1).toString()),
+      m_whatsAppFrom(config.settings.value("whatsAppFrom"_L1).toString())
 {
     m_webhookUrl = config.settings.value("webhookUrl"_L1).toString();
     m_authToken = config.secrets.value(u"authToken"_s);
@@ -71,7 +85,10 @@ Twilio::Twilio(const domain::ProviderConfig &config)
 domain::ProviderCapabilities Twilio::capabilities() const
 {
     domain::ProviderCapabilities can;
-    can.channels = {domain::Channel::Sms};
+    if (!m_from.isEmpty() || !m_messagingServiceSid.isEmpty())
+        can.channels << domain::Channel::Sms;
+    if (!m_whatsAppFrom.isEmpty())
+        can.channels << domain::Channel::WhatsApp;
     can.statusById = true;
     can.statusByList = true;
     can.inboundByList = true;
@@ -93,18 +110,28 @@ domain::HttpRequest Twilio::get(const QByteArray &url) const
 
 domain::HttpRequest Twilio::sendRequest(const domain::SendRequest &message) const
 {
-    Form form{{u"To"_s, message.to}};
+    const bool isWhatsApp = message.channel == domain::Channel::WhatsApp;
+    const QString prefix = isWhatsApp ? QString(whatsApp) : QString();
+    Form form{{u"To"_s, prefix + message.to}};
     if (message.sender.startsWith("MG"_L1)) {
         form.emplaceBack(u"MessagingServiceSid"_s, message.sender);
     } else if (!message.sender.isEmpty()) {
-        form.emplaceBack(u"From"_s, message.sender);
+        form.emplaceBack(u"From"_s, message.sender.startsWith(whatsApp) ? message.sender : prefix + message.sender);
+    } else if (isWhatsApp) {
+        form.emplaceBack(u"From"_s, prefix + m_whatsAppFrom);
     } else {
         if (!m_messagingServiceSid.isEmpty())
             form.emplaceBack(u"MessagingServiceSid"_s, m_messagingServiceSid);
         if (!m_from.isEmpty())
             form.emplaceBack(u"From"_s, m_from);
     }
-    form.emplaceBack(u"Body"_s, message.body);
+    // What WhatsApp has approved goes by its id and its variables; the text is only what it reads like.
+    if (message.providerTemplate) {
+        form.emplaceBack(u"ContentSid"_s, message.providerTemplate->name);
+        form.emplaceBack(u"ContentVariables"_s, contentVariables(*message.providerTemplate));
+    } else {
+        form.emplaceBack(u"Body"_s, message.body);
+    }
     if (message.validity) {
         const qint64 seconds =
             std::clamp<qint64>(message.validity->count(), shortestValiditySeconds, longestValiditySeconds);
@@ -189,7 +216,10 @@ domain::Instant Twilio::doubtSince(const domain::Doubt &doubt) const { return do
 
 domain::HttpRequest Twilio::doubtRequest(const domain::Doubt &doubt) const
 {
-    return get(m_account + "/Messages.json?To=" + QUrl::toPercentEncoding(doubt.to) + "&PageSize=200");
+    return get(m_account + "/Messages.json?To=" +
+               QUrl::toPercentEncoding((doubt.channel == domain::Channel::WhatsApp ? QString(whatsApp) : QString()) +
+                                       doubt.to) +
+               "&PageSize=200");
 }
 
 domain::Evidence Twilio::evidence(const domain::Doubt &doubt, const std::vector<HttpResponse> &pages,
@@ -204,6 +234,8 @@ domain::Evidence Twilio::evidence(const domain::Doubt &doubt, const std::vector<
             return domain::Inconclusive{u"the answer is no message list"_s};
         read.push_back(*std::move(page));
     }
+    if (doubt.channel == domain::Channel::WhatsApp)
+        return evidenceIn(read, doubt, {m_whatsAppFrom, {}}, boundIds);
     return evidenceIn(read, doubt, {m_from, m_messagingServiceSid}, boundIds);
 }
 

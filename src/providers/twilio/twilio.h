@@ -4,10 +4,9 @@
 
 namespace providers::twilio {
 
-/// Twilio for SMS (twilio.md).
-/// settings: accountSid; from and/or messagingServiceSid; baseUrl (default https://api.twilio.com); apiKeySid;
-/// webhookUrl.
-/// secrets: authToken, or with apiKeySid apiKeySecret.
+/// Twilio for SMS and WhatsApp (twilio.md).
+/// settings: accountSid; from and/or messagingServiceSid; whatsAppFrom; baseUrl (default https://api.twilio.com);
+/// apiKeySid; webhookUrl. secrets: authToken, or with apiKeySid apiKeySecret.
 class Twilio : public domain::Provider
 {
 public:
@@ -54,7 +53,8 @@ private:
     QString m_authToken; ///< signs webhooks; empty where only an API key is known
     QString m_from;
     QString m_messagingServiceSid;
-    QString m_webhookUrl; ///< public; statuses are sent there, with our reference in the query
+    QString m_whatsAppFrom; ///< E.164; empty: no WhatsApp
+    QString m_webhookUrl;   ///< public; statuses are sent there, with our reference in the query
 };
 
 [[nodiscard]] const Registration &registration();
