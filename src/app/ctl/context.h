@@ -111,6 +111,7 @@ struct Command
 [[nodiscard]] QList<Command> contentCommands();
 [[nodiscard]] QList<Command> campaignCommands();
 [[nodiscard]] QList<Command> providerCommands();
+[[nodiscard]] QList<Command> presetCommands();
 [[nodiscard]] QList<Command> webhookCommands();
 [[nodiscard]] QList<Command> runCommands();
 

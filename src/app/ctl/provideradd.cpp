@@ -1,5 +1,6 @@
 #include "app/ctl/provideradd.h"
 
+#include "domain/provider/preset.h"
 #include "providers/factory.h"
 
 #include <QFile>
@@ -58,6 +59,29 @@ std::optional<double> rateOption(Context &context, double otherwise)
     return std::nullopt;
 }
 
+/// What --preset names, or nothing; empty where it is wrong and the program ends.
+std::optional<domain::ProviderPreset> presetOption(Context &context, const ProviderKind &kind)
+{
+    if (!context.arguments.has(u"preset"_s))
+        return domain::ProviderPreset{};
+    QFile file(context.arguments.value(u"preset"_s));
+    if (!file.open(QIODevice::ReadOnly)) {
+        context.fail({domain::ErrorCode::FileNotReadable, file.errorString(), file.fileName()});
+        return std::nullopt;
+    }
+    constexpr qint64 longest = 2 * 1024 * 1024;
+    auto preset = domain::presetFrom(file.read(longest));
+    if (preset && preset->kind != kind.key) {
+        context.wrongUsage(u"the preset is for the kind '%1'"_s.arg(preset->kind));
+        return std::nullopt;
+    }
+    if (!preset) {
+        context.fail(preset.error());
+        return std::nullopt;
+    }
+    return *std::move(preset);
+}
+
 /// A setting's value from what was given; the error is a sentence for the person.
 tl::expected<QJsonValue, QString> valueOf(const ProviderField &field, const QString &option, const QStringList &given)
 {
@@ -109,7 +133,7 @@ tl::expected<QJsonValue, QString> valueOf(const ProviderField &field, const QStr
 tl::expected<QJsonObject, QString> settingsOf(const ProviderKind &kind, const Arguments &arguments)
 {
     QJsonObject settings;
-    QStringList known{u"name"_s, u"rate"_s, u"in-flight"_s};
+    QStringList known{u"name"_s, u"rate"_s, u"in-flight"_s, u"preset"_s};
     for (const ProviderField &field : kind.fields) {
         if (field.type == Type::Secret)
             continue;
@@ -157,8 +181,8 @@ public:
         domain::ProviderConfig config = m_config;
         config.kind = m_kind.key;
         for (const domain::ConfigProblem &problem : providers::Factory().problems(config))
-            if (problem.reason == "required"_L1 && isSecret(problem.field))
-                return problem.field;
+            if (problem.reason == "required"_L1 && (isSecret(problem.field) || !isField(problem.field)))
+                return problem.field; // what is no field is a secret that the settings name themselves
         return {};
     }
     /// False where there is no field left for it.
@@ -175,18 +199,29 @@ public:
             }
         }
         const QString field = next();
+        if (equals > 0 && !isField(field) && line.first(equals) == field) {
+            m_config.secrets.insert(field, line.sliced(equals + 1));
+            return true;
+        }
         if (!field.isEmpty())
             m_config.secrets.insert(field, line);
         return !field.isEmpty();
     }
     [[nodiscard]] bool any() const
     {
-        return std::any_of(m_kind.fields.cbegin(), m_kind.fields.cend(),
+        return !missing().isEmpty() ||
+               std::any_of(m_kind.fields.cbegin(), m_kind.fields.cend(),
                            [](const ProviderField &field) { return field.type == Type::Secret; });
     }
     [[nodiscard]] const QHash<QString, QString> &all() const { return m_config.secrets; }
 
 private:
+    [[nodiscard]] bool isField(const QString &key) const
+    {
+        return key.contains(u'.') || key.contains(u'[') || // a place in a profile
+               std::any_of(m_kind.fields.cbegin(), m_kind.fields.cend(),
+                           [&key](const ProviderField &field) { return field.key == key; });
+    }
     [[nodiscard]] bool isSecret(const QString &key) const
     {
         return std::any_of(m_kind.fields.cbegin(), m_kind.fields.cend(), [&key](const ProviderField &field) {
@@ -267,7 +302,7 @@ QStringList addOptions()
 {
     static const QStringList options = [] {
         QStringList repeated;
-        QStringList single{u"name"_s, u"rate"_s, u"in-flight"_s};
+        QStringList single{u"name"_s, u"rate"_s, u"in-flight"_s, u"preset"_s};
         for (const auto &[spelling, key] : otherSpellings)
             single << spelling;
         for (const ProviderKind &kind : kinds())
@@ -304,10 +339,14 @@ void addProvider(Context &context)
         context.wrongUsage(u"there is no provider kind '%1'; known: %2"_s.arg(key, namesOf(kinds()).join(u", "_s)));
         return;
     }
-    const auto rate = rateOption(context, kind->ratePerSecond);
+    const auto preset = presetOption(context, *kind);
+    if (!preset)
+        return;
+    const auto rate = rateOption(context, preset->ratePerSecond > 0 ? preset->ratePerSecond : kind->ratePerSecond);
     if (!rate)
         return;
-    const auto inFlight = numberOption(context, u"in-flight"_s, kind->inFlight, 1, 10'000);
+    const auto inFlight =
+        numberOption(context, u"in-flight"_s, preset->inFlight > 0 ? preset->inFlight : kind->inFlight, 1, 10'000);
     if (!inFlight)
         return;
     const auto settings = settingsOf(*kind, context.arguments);
@@ -315,15 +354,18 @@ void addProvider(Context &context)
         context.wrongUsage(settings.error());
         return;
     }
-    Secrets secrets(*kind, *settings);
+    QJsonObject all = preset->settings;
+    for (auto it = settings->begin(); it != settings->end(); ++it)
+        all.insert(it.key(), *it);
+    Secrets secrets(*kind, all);
     if (const QString problem = readSecrets(secrets); !problem.isEmpty()) {
         context.wrongUsage(problem);
         return;
     }
     engine::ProviderDraft draft;
     draft.kind = kind->key;
-    draft.name = context.arguments.value(u"name"_s, kind->name);
-    draft.settings = *settings;
+    draft.name = context.arguments.value(u"name"_s, preset->name.isEmpty() ? kind->name : preset->name);
+    draft.settings = all;
     draft.secrets = secrets.all();
     draft.ratePerSecond = *rate;
     draft.inFlight = *inFlight;

@@ -115,7 +115,8 @@ QList<Command> providerCommands()
     using engine::SessionMode;
     return {
         {{u"provider"_s, u"add"_s},
-         u"KIND [--name NAME] [--rate PER_SECOND] [--in-flight N] [--SETTING VALUE …]   (secrets on standard input;"
+         u"KIND [--preset FILE] [--name NAME] [--rate PER_SECOND] [--in-flight N] [--SETTING VALUE …]   (secrets on "
+         u"standard input;"
          " --help lists the settings)"_s,
          u"add an account to send through"_s,
          addOptions(),
