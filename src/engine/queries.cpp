@@ -7,6 +7,7 @@
 #include "storage/core/workspacefile.h"
 #include "storage/log/counterreader.h"
 #include "storage/workspace/providerstore.h"
+#include "storage/workspace/routestore.h"
 #include "storage/workspace/recordcheck.h"
 
 #include <QFileInfo>
@@ -119,7 +120,10 @@ Result<ProviderUse> Queries::providerUse(domain::ProviderId id)
     const auto campaigns = store.campaignsBy(id, mostNamed);
     if (!campaigns)
         return tl::unexpected(campaigns.error());
-    return store.isNeeded(id).map([&](bool needed) { return ProviderUse{*campaigns, needed}; });
+    const auto routes = storage::RouteStore(m_connection).routesBy(id);
+    if (!routes)
+        return tl::unexpected(routes.error());
+    return store.isNeeded(id).map([&](bool needed) { return ProviderUse{*campaigns, needed, *routes}; });
 }
 
 Result<SendingLimits> Queries::limits() { return readLimits(m_connection); }

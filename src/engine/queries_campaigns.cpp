@@ -1,6 +1,8 @@
 #include "domain/text/segments.h"
 #include "engine/campaignrow.h"
 #include "engine/client/queries.h"
+#include "engine/counterday.h"
+#include "engine/routing/pricing.h"
 #include "engine/sending/limits.h"
 #include "engine/sending/quiettimes.h"
 #include "storage/campaigns/audiencestats.h"
@@ -10,7 +12,6 @@
 #include "storage/core/workspacefile.h"
 #include "storage/messages/messagestore.h"
 #include "storage/templates/templatestore.h"
-#include "storage/workspace/providerstore.h"
 
 #include <algorithm>
 #include <cmath>
@@ -116,22 +117,27 @@ Result<CampaignReview> Queries::review(const domain::Campaign &campaign)
     if (!groups)
         return tl::unexpected(groups.error());
 
+    const auto limits = this->limits();
+    if (!limits)
+        return tl::unexpected(limits.error());
     CampaignReview review;
     QHash<QString, qint64> leftOut;
+    QList<CountryPart> byCountry;
     for (const storage::AudienceGroup &group : *groups) {
-        if (group.leftOut.isEmpty())
-            review.recipients += group.people;
-        else
+        if (!group.leftOut.isEmpty()) {
             leftOut[group.leftOut] += group.people;
+        } else if (record->channel != domain::Channel::Email && !limits->allows(group.country)) {
+            leftOut[u"country_not_allowed"_s] += group.people;
+        } else {
+            review.recipients += group.people;
+            byCountry << CountryPart{group.country, group.people};
+        }
     }
 
     SampleFigures figures;
     const auto people = stats.sample(*audience, record->channel, sampleSize);
     if (!people)
         return tl::unexpected(people.error());
-    const auto limits = this->limits();
-    if (!limits)
-        return tl::unexpected(limits.error());
     review.startsAt = std::max(campaign.startAt.value_or(m_now), m_now);
     QuietTimes quiet;
     quiet.setLimits(*limits);
@@ -186,26 +192,19 @@ Result<CampaignReview> Queries::review(const domain::Campaign &campaign)
     const auto price = stats.pricePerSegment(record->channel);
     if (!price)
         return tl::unexpected(price.error());
-    review.cost = {price->micros * review.segments, price->currency};
-    const auto providers = storage::ProviderStore(m_connection).all();
-    if (!providers)
-        return tl::unexpected(providers.error());
-    const storage::ProviderRecord *route = nullptr;
-    for (const storage::ProviderRecord &provider : *providers)
-        if (provider.enabled && provider.channels.contains(record->channel) &&
-            (!campaign.providerId.isValid() || campaign.providerId == provider.id) && !route)
-            route = &provider;
-    for (const storage::AudienceGroup &group : *groups) {
-        if (!group.leftOut.isEmpty())
-            continue;
-        const auto segments = qint64(std::llround(perMessage * double(group.people)));
-        review.parts << CampaignReview::Part{route ? route->name : QString(),
-                                             group.country,
-                                             group.people,
-                                             segments,
-                                             {price->micros * segments, price->currency}};
-    }
-    double perSecond = route ? route->ratePerSecond : 0;
+    const auto settings = storage::readWorkspaceSettings(m_connection);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const QDate day = QDate(1970, 1, 1).addDays(dayOf(m_now, settings->timeZone));
+    const auto ways = priced(m_connection, record->channel, record->category, campaign.providerId, byCountry,
+                             perMessage, *price, day);
+    if (!ways)
+        return tl::unexpected(ways.error());
+    review.parts = ways->parts;
+    review.costs = ways->costs;
+    if (review.costs.size() == 1)
+        review.cost = review.costs.first();
+    double perSecond = ways->perSecond;
     if (campaign.pacePerMinute > 0)
         perSecond = std::min(perSecond, campaign.pacePerMinute / 60.0);
     const auto takes = [perSecond](qint64 messages) {

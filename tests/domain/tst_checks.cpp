@@ -37,6 +37,7 @@ const Case cases[]{
     {"no address", [](CheckFacts &f) { f.hasAddress = false; }, Kind::Skip, "no_address"},
     {"unusable address", [](CheckFacts &f) { f.addressUsable = false; }, Kind::Skip, "unusable_address"},
     {"deleted contact", [](CheckFacts &f) { f.contactGone = true; }, Kind::Skip, "contact_deleted"},
+    {"country not allowed", [](CheckFacts &f) { f.countryAllowed = false; }, Kind::Skip, "country_not_allowed"},
     {"suppressed", [](CheckFacts &f) { f.suppressed = true; }, Kind::Skip, "suppressed"},
     {"do not disturb", [](CheckFacts &f) { f.doNotDisturb = true; }, Kind::Skip, "do_not_disturb"},
     {"quiet hours", [](CheckFacts &f) { f.openAt = t0 + 2h; }, Kind::Wait, "quiet_hours"},

@@ -36,6 +36,8 @@ public:
         request.url = "send";
         request.body =
             m.to.toUtf8() + '|' + m.body.toUtf8() + '|' + m.reference.toUtf8() + '|' + QByteArray::number(m_id.value);
+        if (!m.sender.isEmpty())
+            request.body += '|' + m.sender.toUtf8();
         return request;
     }
     [[nodiscard]] domain::Outcome outcome(const domain::SendRequest &, const domain::HttpResponse &r) const override

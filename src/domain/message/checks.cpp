@@ -60,6 +60,15 @@ public:
     QString seen(const CheckFacts &f) const override { return yesNo(f.hasAddress && f.addressUsable); }
 };
 
+class CountryAllowed final : public Check
+{
+public:
+    QString name() const override { return u"country_allowed"_s; }
+    QString reason(const CheckFacts &) const override { return u"country_not_allowed"_s; }
+    Verdict judge(const CheckFacts &f) const override { return skipIf(!f.countryAllowed); }
+    QString seen(const CheckFacts &f) const override { return f.country; }
+};
+
 class NotSuppressed final : public Check
 {
 public:
@@ -161,6 +170,7 @@ CheckList::CheckList()
     m_checks.push_back(std::make_unique<SwitchedOn>());
     m_checks.push_back(std::make_unique<NotExpired>());
     m_checks.push_back(std::make_unique<AddressUsable>());
+    m_checks.push_back(std::make_unique<CountryAllowed>());
     m_checks.push_back(std::make_unique<NotSuppressed>());
     m_checks.push_back(std::make_unique<MayBeDisturbed>());
     m_checks.push_back(std::make_unique<OpenHours>());

@@ -22,7 +22,9 @@ struct CheckFacts
     std::optional<Instant> expiresAt;
     bool hasAddress = true;
     bool addressUsable = true;
-    bool contactGone = false; ///< deleted after planning
+    QString country;            ///< of the number, ISO 3166 alpha-2; empty: none
+    bool countryAllowed = true; ///< one may write there
+    bool contactGone = false;   ///< deleted after planning
     bool suppressed = false;
     bool doNotDisturb = false;
     std::optional<Instant> openAt; ///< when the recipient's hours let it through, `now` at the earliest; empty: never

@@ -104,6 +104,10 @@ public:
     [[nodiscard]] virtual QList<domain::ConfigProblem> providerProblems(const ProviderDraft &draft) = 0;
     /// InvalidInput with the field's name. Whether it can listen then is said by Queries::webhooks().
     [[nodiscard]] virtual domain::Result<void> saveWebhooks(const WebhookSettings &settings) = 0;
+    /// All routes at once; see RouteCommands for what is refused and where.
+    [[nodiscard]] virtual domain::Result<void> saveRoutes(const QList<domain::Route> &routes) = 0;
+    [[nodiscard]] virtual domain::Result<void> savePrices(const QList<domain::Price> &prices) = 0;
+    [[nodiscard]] virtual domain::Result<void> removePrices(domain::ProviderId provider) = 0;
     [[nodiscard]] virtual domain::Result<void> saveLimits(const SendingLimits &limits) = 0;
     [[nodiscard]] virtual domain::Result<void> saveWorkspace(const QString &name, const QString &country,
                                                              const QString &timeZone, const QString &currency) = 0;

@@ -6,6 +6,8 @@
 #include "domain/contact/contact.h"
 #include "domain/core/result.h"
 #include "domain/message/state.h"
+#include "domain/provider/pricelist.h"
+#include "domain/provider/route.h"
 #include "domain/template/templaterecord.h"
 
 #include <QJsonObject>
@@ -138,7 +140,8 @@ struct CampaignReview
     qint64 messages = 0;
     qint64 segments = 0;
     int longestSegments = 0;
-    domain::Money cost; ///< estimate; currency empty where no price is known
+    domain::Money cost; ///< estimate; currency empty where no price is known, or there are several currencies
+    QList<domain::Money> costs; ///< the same for each currency
     struct Part
     {
         QString provider;
@@ -304,6 +307,7 @@ struct ProviderUse
 {
     QStringList campaigns;        ///< that leave by it and are not over, drafts too; the first of them
     bool messagesWaiting = false; ///< for it, or for its word on what became of them
+    int routes = 0;               ///< that name it; they go with it
 };
 
 /// Sending limits and quiet hours of the workspace, as edited in Settings.
@@ -325,6 +329,11 @@ struct SendingLimits
     int expiryHours = 72; ///< where a campaign says nothing
     int maxSegmentsMarketing = 4;
     int maxSegments = 10;
+    QStringList allowedCountries; ///< of telephone numbers, ISO 3166 alpha-2; empty: every one
+    [[nodiscard]] bool allows(const QString &country) const
+    {
+        return allowedCountries.isEmpty() || allowedCountries.contains(country);
+    }
     friend bool operator==(const SendingLimits &, const SendingLimits &) = default;
 };
 
@@ -364,6 +373,39 @@ struct WebhookStatus
         std::optional<domain::Instant> lastAt;
     };
     QList<Provider> providers;
+};
+
+/// 'Which way would it go?'
+struct RouteQuestion
+{
+    domain::Channel channel = domain::Channel::Sms;
+    domain::Category category = domain::Category::Marketing;
+    QString country;           ///< ISO 3166 alpha-2; of the number where there is one
+    QString to;                ///< as typed; empty: the country alone decides
+    domain::MessageId message; ///< valid: the order this very message meets
+};
+
+/// And why.
+struct RouteExplanation
+{
+    struct Step
+    {
+        domain::ProviderId provider;
+        QString name;
+        QString sender; ///< empty: the account's own
+        int position = 0;
+        double share = 1;    ///< of what goes by this position
+        QString obstacle;    ///< "channel", "disabled", "paused"; empty: it can be used
+        bool isUsed = false; ///< this one now, or these in their shares
+        std::optional<domain::Price> price;
+    };
+    QString country;
+    bool countryAllowed = true;
+    bool byRoutes = false;  ///< else by the accounts' order, those first that no route of the channel names
+    QString matchedCountry; ///< of the routes' case; empty: written for all
+    std::optional<domain::Category> matchedCategory;
+    QList<Step> steps;  ///< in the order in which they are tried
+    int firstUsed = -1; ///< -1: it would wait
 };
 
 struct WorkspaceInfo

@@ -71,6 +71,10 @@ public:
     [[nodiscard]] domain::Result<QList<ProviderRow>> providers(); ///< in the order in which they are asked
     [[nodiscard]] domain::Result<QList<ProviderHealth>> providerHealth();
     [[nodiscard]] domain::Result<ProviderUse> providerUse(domain::ProviderId id);
+    [[nodiscard]] domain::Result<QList<domain::Route>> routes();
+    [[nodiscard]] domain::Result<QList<domain::Price>> prices();
+    /// Which way such a message would go now, and why. InvalidInput where `to` is no number.
+    [[nodiscard]] domain::Result<RouteExplanation> explainRoute(const RouteQuestion &question);
     [[nodiscard]] domain::Result<SendingLimits> limits();
     [[nodiscard]] domain::Result<WebhookStatus> webhooks();
 

@@ -13,7 +13,7 @@ CommandHandler::CommandHandler(Parts parts)
     : m_context(parts.context), m_engine(parts.engine), m_contacts(m_context), m_segments(m_context),
       m_templates(m_context), m_settings(m_context), m_campaigns(m_context),
       m_messages(m_context, parts.engine.messages(), parts.engine.services().policy),
-      m_providers(std::move(parts.providers)), m_import(m_context)
+      m_providers(std::move(parts.providers)), m_routes(m_context), m_import(m_context)
 {
     QObject::connect(&m_import, &ContactImportSink::contactsChanged, &m_engine,
                      [this] { m_engine.refresh(Topic::Contacts); });
@@ -146,6 +146,18 @@ Result<void> CommandHandler::resumeProvider(domain::ProviderId id)
 void CommandHandler::testProvider(const ProviderDraft &draft, Reply<domain::ConnectionReport> done)
 {
     m_providers.test(draft, std::move(done));
+}
+Result<void> CommandHandler::saveRoutes(const QList<domain::Route> &routes)
+{
+    return told(m_routes.saveRoutes(routes), Topics(Topic::Providers) | Topic::Settings);
+}
+Result<void> CommandHandler::savePrices(const QList<domain::Price> &prices)
+{
+    return told(m_routes.savePrices(prices), Topics(Topic::Providers) | Topic::Settings);
+}
+Result<void> CommandHandler::removePrices(domain::ProviderId provider)
+{
+    return told(m_routes.removePrices(provider), Topics(Topic::Providers) | Topic::Settings);
 }
 QList<domain::ConfigProblem> CommandHandler::providerProblems(const ProviderDraft &draft)
 {

@@ -4,6 +4,7 @@
 #include "engine/commands/contactcommands.h"
 #include "engine/commands/messagecommands.h"
 #include "engine/commands/providercommands.h"
+#include "engine/commands/routecommands.h"
 #include "engine/commands/segmentcommands.h"
 #include "engine/commands/settingscommands.h"
 #include "engine/commands/templatecommands.h"
@@ -63,6 +64,9 @@ public:
     [[nodiscard]] const QList<domain::ProviderKind> &providerKinds() const override { return m_providers.kinds(); }
     [[nodiscard]] QList<domain::ConfigProblem> providerProblems(const ProviderDraft &draft) override;
     [[nodiscard]] domain::Result<void> saveWebhooks(const WebhookSettings &settings) override;
+    [[nodiscard]] domain::Result<void> saveRoutes(const QList<domain::Route> &routes) override;
+    [[nodiscard]] domain::Result<void> savePrices(const QList<domain::Price> &prices) override;
+    [[nodiscard]] domain::Result<void> removePrices(domain::ProviderId provider) override;
     [[nodiscard]] domain::Result<void> saveLimits(const SendingLimits &limits) override;
     [[nodiscard]] domain::Result<void> saveWorkspace(const QString &name, const QString &country,
                                                      const QString &timeZone, const QString &currency) override;
@@ -84,6 +88,7 @@ private:
     CampaignCommands m_campaigns;
     MessageCommands m_messages;
     ProviderCommands m_providers;
+    RouteCommands m_routes;
     ContactImportSink m_import;
 };
 

@@ -51,6 +51,9 @@ Result<void> SettingsCommands::saveLimits(const SendingLimits &l)
     for (const Range &range : ranges)
         if (range.value < range.least || range.value > range.most)
             return domain::fail(ErrorCode::InvalidInput, u"%1 to %2"_s.arg(range.least).arg(range.most), range.field);
+    for (const QString &country : l.allowedCountries)
+        if (country != country.toUpper() || domain::zonesOfCountry(country).isEmpty())
+            return domain::fail(ErrorCode::InvalidInput, u"no such country"_s, u"allowed_countries"_s);
     return changeOnly(m_context, [&](ChangeNote &note) -> Result<void> {
         const auto before = readLimits(m_context.connection);
         if (!before)

@@ -18,6 +18,8 @@ constexpr int batchSize = 500;
 constexpr int answersAtOnce = 200;
 constexpr int throttledUntilElsewhere = 5; ///< attempts in a row with one provider
 constexpr domain::Millis settleDelay{50};
+constexpr int farthestReach = 1'000;
+constexpr domain::Millis shortRest{100};
 
 } // namespace
 
@@ -35,7 +37,7 @@ Dispatcher::Dispatcher(Services &services, storage::MessageStore &messages, Prov
       m_self(std::make_shared<Dispatcher *>(this))
 {
     for (int priority = 0; priority <= priorityOf(domain::Category::Marketing); ++priority)
-        m_single.push_back({Lane{{}, priority, domain::Channel::Sms, {}, 0, {}}, nullptr});
+        m_single.push_back({Lane{{}, priority, domain::Channel::Sms, {}, 0, {}}, nullptr, false, 1, {}});
 }
 
 qint64 Dispatcher::dayOf(Instant at) const { return QDate(1970, 1, 1).daysTo(domain::localDateAt(at, m_zone)); }
@@ -97,31 +99,35 @@ Result<void> Dispatcher::work(Instant now)
 
 int Dispatcher::room(const LaneState &state)
 {
-    ProviderPool::Entry *entry = m_providers.route(state.lane.channel, state.lane.provider);
-    if (!entry)
-        return 0;
     const Ticks ticks = m_services.ticks();
     const int own = state.pace ? state.pace->room(ticks) : batchSize;
-    return std::min(entry->room(ticks), own);
+    return std::min(m_providers.room(state.lane.channel, state.lane.provider), own);
 }
 
 // Who did not get through somewhere, or was put off there again and again, goes by another way if there is one.
-ProviderPool::Entry *Dispatcher::routeOf(const Lane &lane, const storage::DueMessage &message)
+ProviderPool::Way Dispatcher::routeOf(const Lane &lane, const storage::DueMessage &message)
 {
     if (message.origin == u"test" && message.provider.isValid()) { // a test says something about this one alone
         ProviderPool::Entry *entry = m_providers.find(message.provider);
-        return entry && entry->isUsable() && entry->can.channels.contains(message.channel) ? entry : nullptr;
+        const bool can = entry && entry->isUsable() && entry->can.channels.contains(message.channel);
+        return {can ? entry : nullptr, {}};
     }
     const bool failedThere =
         message.attempts > 0 && (message.reason == u"not_sent" ||
                                  (message.reason == u"throttled" && message.attempts % throttledUntilElsewhere == 0));
-    return m_providers.route(message.channel, lane.provider.isValid() ? lane.provider : message.provider,
-                             failedThere ? message.provider : domain::ProviderId{});
+    ProviderPool::Asked asked{message.channel, message.category, message.country, message.id, lane.provider, {}};
+    // Its own order brings a message to the same account again, where routes say which.
+    if (!asked.wanted.isValid() && (message.attempts == 0 || !m_providers.hasRoutes(message.channel)))
+        asked.wanted = message.provider;
+    if (failedThere)
+        asked.avoided = message.provider;
+    return m_providers.route(asked);
 }
 
 Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
 {
-    const auto due = m_messages.due(state.lane.priority, state.lane.campaign, now, limit);
+    const int looked = std::min(limit * state.reach, farthestReach);
+    const auto due = m_messages.due(state.lane.priority, state.lane.campaign, now, looked);
     if (!due)
         return tl::unexpected(due.error());
     state.waitsForRoute = false;
@@ -131,16 +137,22 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
     const Ticks ticks = m_services.ticks();
     QHash<qint64, int> taken;
     bool hasRoute = false;
+    int withoutRoom = 0;
     QList<storage::Claim> claims;
     QList<storage::Held> held;
     QList<std::shared_ptr<Flight>> flights;
     for (const storage::DueMessage &message : *due) {
-        ProviderPool::Entry *entry = routeOf(state.lane, message);
+        const ProviderPool::Way way = routeOf(state.lane, message);
+        ProviderPool::Entry *entry = way.entry;
         if (!entry)
             continue;
         hasRoute = true;
-        if (taken[entry->record.id.value] >= entry->room(ticks))
+        if (taken[entry->record.id.value] >= entry->room(ticks)) {
+            ++withoutRoom;
             continue;
+        }
+        if (claims.size() >= limit)
+            break;
         const auto address = message.addressCipher.isEmpty()
                                  ? QString()
                                  : m_services.vault.open(message.addressCipher).value_or(QString());
@@ -150,6 +162,8 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         if (!no) {
             text = m_texts.make(message, state.lane.launchedAt);
             m_gate.addText(facts, message, text);
+            if (const int most = entry->can.mostSegments; most > 0)
+                facts.maxSegments = facts.maxSegments > 0 ? std::min(facts.maxSegments, most) : most;
             no = m_gate.checks().firstNo(facts, true);
         }
         if (no) {
@@ -173,9 +187,9 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         claim.textHash = text.hash;
         claim.encoding = text.encoding;
         claim.segments = text.segments;
-        claim.estimate = {static_cast<qint64>(entry->record.settings[u"price_micros"].toDouble()) * text.segments,
-                          entry->record.settings[u"price_currency"].toString()};
         claim.day = dayOf(now);
+        claim.estimate = m_providers.estimate(*entry, message.channel, message.country, text.segments, claim.day);
+        claim.sender = way.sender;
         claim.number = message.attempts + 1;
         auto flight = std::make_shared<Flight>();
         flight->provider = entry->provider;
@@ -186,6 +200,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         flight->request.channel = message.channel;
         flight->request.category = message.category;
         flight->request.to = address;
+        flight->request.sender = way.sender;
         flight->request.subject = text.subject;
         flight->request.body = text.body;
         flight->request.callbackUrl = entry->callbackUrl;
@@ -194,6 +209,9 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         flights.append(std::move(flight));
     }
     state.waitsForRoute = !hasRoute;
+    const bool looksOn = m_providers.hasRoutes(state.lane.channel) && withoutRoom > 0 && claims.size() < limit;
+    state.reach = looksOn ? std::min(state.reach * 2, 16) : 1;
+    state.restUntil = looksOn && claims.isEmpty() && held.isEmpty() ? now + shortRest : now;
     if (claims.isEmpty() && held.isEmpty())
         return 0;
     // Nothing leaves before this has reached the disk.
@@ -341,8 +359,7 @@ std::optional<Instant> Dispatcher::nextWork(Instant now)
     if (m_paused)
         return next;
     const Ticks ticks = m_services.ticks();
-    const auto roomAt = [&](Pace &pace) -> std::optional<Instant> {
-        const auto at = pace.nextRoomAt(ticks);
+    const auto whenever = [&](std::optional<Ticks> at) -> std::optional<Instant> {
         if (!at)
             return std::nullopt;
         return now + std::max(domain::Millis{0}, std::chrono::ceil<domain::Millis>(*at - ticks));
@@ -351,15 +368,14 @@ std::optional<Instant> Dispatcher::nextWork(Instant now)
         if (state.waitsForRoute)
             return;
         const auto due = m_messages.nextDue(state.lane.priority, state.lane.campaign);
-        ProviderPool::Entry *entry = due ? m_providers.route(state.lane.channel, state.lane.provider) : nullptr;
-        if (!entry)
+        if (!due)
             return;
-        const auto room = roomAt(entry->pace);
+        const auto room = whenever(m_providers.nextRoomAt(state.lane.channel, state.lane.provider));
         if (!room)
             return; // an answer comes first
-        Instant at = std::max(*due, *room);
+        Instant at = std::max({*due, *room, state.restUntil});
         if (state.pace)
-            at = std::max(at, roomAt(*state.pace).value_or(at));
+            at = std::max(at, whenever(state.pace->nextRoomAt(ticks)).value_or(at));
         consider(at);
     };
     for (LaneState &single : m_single)

@@ -58,8 +58,12 @@ private:
         Lane lane;
         std::unique_ptr<Pace> pace;
         bool waitsForRoute = false; ///< what is due has no provider: a person has to do something first
+        /// Where routes share, the first that are due may all go where there is no room: how far to look past them,
+        /// and until when to rest once that found nobody.
+        int reach = 1;
+        domain::Instant restUntil{};
     };
-    [[nodiscard]] ProviderPool::Entry *routeOf(const Lane &lane, const storage::DueMessage &message);
+    [[nodiscard]] ProviderPool::Way routeOf(const Lane &lane, const storage::DueMessage &message);
     [[nodiscard]] domain::Result<int> claimLane(LaneState &state, int limit, domain::Instant now);
     void leave(const std::shared_ptr<Flight> &flight);
     void answered(const std::shared_ptr<Flight> &flight, const domain::HttpResponse &response);

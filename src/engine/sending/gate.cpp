@@ -22,6 +22,8 @@ domain::CheckFacts Gate::gather(const storage::DueMessage &message, const QStrin
     facts.category = message.category;
     facts.expiresAt = message.expiresAt;
     facts.hasAddress = !address.isEmpty();
+    facts.country = message.country;
+    facts.countryAllowed = message.channel == domain::Channel::Email || m_limits.allows(message.country);
     facts.contactGone = message.contactGone;
     facts.suppressed = message.suppressed;
     facts.doNotDisturb = message.doNotDisturb;

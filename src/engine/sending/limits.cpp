@@ -2,6 +2,8 @@
 
 #include "storage/workspace/settingstore.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace engine {
@@ -32,7 +34,8 @@ QJsonObject toJson(const SendingLimits &l)
             {u"max_attempts"_s, l.maxAttempts},
             {u"expiry_hours"_s, l.expiryHours},
             {u"max_segments_marketing"_s, l.maxSegmentsMarketing},
-            {u"max_segments"_s, l.maxSegments}};
+            {u"max_segments"_s, l.maxSegments},
+            {u"allowed_countries"_s, QJsonArray::fromStringList(l.allowedCountries)}};
 }
 
 SendingLimits limitsFromJson(const QJsonObject &json)
@@ -47,6 +50,9 @@ SendingLimits limitsFromJson(const QJsonObject &json)
     l.expiryHours = json[u"expiry_hours"].toInt(l.expiryHours);
     l.maxSegmentsMarketing = json[u"max_segments_marketing"].toInt(l.maxSegmentsMarketing);
     l.maxSegments = json[u"max_segments"].toInt(l.maxSegments);
+    const QJsonArray countries = json[u"allowed_countries"].toArray();
+    for (const QJsonValue &country : countries)
+        l.allowedCountries << country.toString();
     return l;
 }
 

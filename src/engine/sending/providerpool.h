@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/provider/pricelist.h"
+#include "domain/provider/route.h"
 #include "engine/sending/services.h"
 
 #include <map>
@@ -33,13 +35,39 @@ public:
         [[nodiscard]] bool isUsable() const { return provider && record.enabled && record.pausedReason.isEmpty(); }
     };
 
+    /// What a message is asked a way for.
+    struct Asked
+    {
+        domain::Channel channel = domain::Channel::Sms;
+        domain::Category category = domain::Category::Marketing;
+        QString country;
+        domain::MessageId message;
+        domain::ProviderId wanted;  ///< invalid: by route
+        domain::ProviderId avoided; ///< only where there is no other
+    };
+    struct Way
+    {
+        Entry *entry = nullptr; ///< null: there is none
+        QString sender;         ///< empty: the account's own
+    };
+
     explicit ProviderPool(Services &services) : m_services(services) {}
 
     /// Reads the rows again; what is open stays counted.
     [[nodiscard]] domain::Result<void> reload();
-    /// The wanted one if it can be used, else the first usable one of the channel by position; null if there is none.
-    /// One that does not answer, or is to be avoided, only where there is no other.
-    [[nodiscard]] Entry *route(domain::Channel channel, domain::ProviderId wanted, domain::ProviderId avoided = {});
+    /// The wanted one if it can be used, else the first usable one of the routes written for this case; where none is
+    /// written, by position, those first that no route of the channel names. One that does not answer, or is to be
+    /// avoided, only where there is no other.
+    [[nodiscard]] Way route(const Asked &asked);
+    /// How many messages of a channel may leave now, by whatever way: no more than that need be looked at.
+    [[nodiscard]] int room(domain::Channel channel, domain::ProviderId wanted);
+    /// When there is room again; empty: an answer comes first, or nobody can be used.
+    [[nodiscard]] std::optional<Ticks> nextRoomAt(domain::Channel channel, domain::ProviderId wanted);
+    /// Whether routes decide in this channel: then an earlier attempt's account does not.
+    [[nodiscard]] bool hasRoutes(domain::Channel channel) const { return m_routes.hasRoutes(channel); }
+    /// Of the price list, or as the account's own setting has it; the currency is empty where no price is known.
+    [[nodiscard]] domain::Money estimate(const Entry &entry, domain::Channel channel, const QString &country,
+                                         int segments, qint64 day) const;
     [[nodiscard]] Entry *find(domain::ProviderId id);
     [[nodiscard]] std::map<qint64, Entry> &entries() { return m_entries; }
 
@@ -47,9 +75,14 @@ public:
     [[nodiscard]] domain::Result<void> pause(domain::ProviderId id, const QString &reason, const QString &detail);
 
 private:
+    /// Those that may take a channel's messages now; the first alone where no route decides.
+    [[nodiscard]] QList<Entry *> waysOf(domain::Channel channel, domain::ProviderId wanted);
+
     Services &m_services;
     std::map<qint64, Entry> m_entries; // addresses stay while others come and go
     QList<qint64> m_order;             // by position
+    domain::RouteTable m_routes;
+    domain::PriceList m_prices;
 };
 
 } // namespace engine

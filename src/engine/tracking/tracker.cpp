@@ -238,7 +238,7 @@ void Tracker::lookInto(ProviderPool::Entry &entry, const storage::LookDue &due)
     }
     auto look = std::make_shared<Look>();
     look->due = due;
-    look->doubt = {due.reference, *address, {}, due.body, due.startedAt, due.channel};
+    look->doubt = {due.reference, *address, due.sender, due.body, due.startedAt, due.channel};
     look->provider = entry.provider;
     ask(*look->provider, look->provider->doubtRequest(look->doubt),
         [this, look](const auto &response) { looked(look, response); });

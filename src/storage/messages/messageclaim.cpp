@@ -194,9 +194,9 @@ Result<void> MessageStore::claim(QList<Claim> &leaving, const QList<Held> &held,
             if (auto done = m.exec(); !done)
                 return done;
             auto &a = m_connection.statement("INSERT INTO attempt (message_id, number, provider_id, reference,"
-                                             " started_at) VALUES (?, ?, ?, ?, ?)");
+                                             " started_at, sender) VALUES (?, ?, ?, ?, ?, ?)");
             a.bind(1, c.message.value).bind(2, c.number).bind(3, c.provider.value).bind(4, c.reference);
-            a.bind(5, toMillis(now));
+            a.bind(5, toMillis(now)).bind(6, c.sender);
             if (auto done = a.exec(); !done)
                 return done;
             c.attempt.value = m_connection.lastInsertId();

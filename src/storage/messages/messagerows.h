@@ -107,6 +107,7 @@ struct Claim
     QByteArray textHash;
     QString encoding;
     int segments = 0;
+    QString sender;         ///< the route's; empty: the account's own
     domain::Money estimate; ///< currency empty: no price is known
     qint64 day = 0;
     int number = 1; ///< of the attempt
@@ -165,6 +166,7 @@ struct LookDue
     domain::Channel channel = domain::Channel::Sms;
     // of a doubt
     QString reference;
+    QString sender; ///< as the attempt was made
     domain::Instant startedAt{};
     QByteArray addressCipher;
     QString body;

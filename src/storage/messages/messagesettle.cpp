@@ -350,7 +350,7 @@ Result<QList<LookDue>> MessageStore::looksDue(Instant now, int limit)
 {
     auto &s = m_connection.statement(
         "SELECT m.id, m.state, m.provider_id, m.provider_message_id, m.channel, a.reference, a.started_at,"
-        " m.address_cipher, m.body FROM message m LEFT JOIN attempt a ON m.state = 'uncertain'"
+        " m.address_cipher, m.body, a.sender FROM message m LEFT JOIN attempt a ON m.state = 'uncertain'"
         " AND a.message_id = m.id AND a.number = m.attempts"
         " WHERE m.look_at <= ? AND m.look_at IS NOT NULL ORDER BY m.look_at, m.id LIMIT ?");
     s.bind(1, toMillis(now)).bind(2, limit);
@@ -368,6 +368,7 @@ Result<QList<LookDue>> MessageStore::looksDue(Instant now, int limit)
         r.startedAt = fromMillis(s.integer(6));
         r.addressCipher = s.blob(7);
         r.body = s.text(8);
+        r.sender = s.text(9);
     }
     if (s.failed())
         return tl::unexpected(m_connection.lastError());

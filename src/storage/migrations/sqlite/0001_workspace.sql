@@ -231,6 +231,34 @@ CREATE TABLE provider_opt_out (
     PRIMARY KEY (provider_id, address_index)
 ) STRICT, WITHOUT ROWID;
 
+-- Which way messages go: for a channel, a country and a category ('' is any) the accounts to try, lowest position
+-- first; those of one position share by weight (domain/provider/route.h).
+CREATE TABLE route (
+    id          INTEGER PRIMARY KEY,
+    channel     TEXT NOT NULL CHECK (channel IN ('sms', 'whatsapp', 'email')),
+    country     TEXT NOT NULL DEFAULT '',       -- ISO 3166 alpha-2
+    category    TEXT NOT NULL DEFAULT '' CHECK (category IN ('', 'authentication', 'transactional', 'marketing')),
+    position    INTEGER NOT NULL DEFAULT 0,
+    weight      INTEGER NOT NULL DEFAULT 1 CHECK (weight > 0),
+    provider_id INTEGER NOT NULL REFERENCES provider (id) ON DELETE CASCADE,
+    sender      TEXT NOT NULL DEFAULT '',
+    UNIQUE (channel, country, category, provider_id, sender)
+) STRICT;
+CREATE INDEX route_by_provider ON route (provider_id);
+
+-- What an account charges, from a day on (country '' is every other one). Estimates until it says itself.
+CREATE TABLE price (
+    id          INTEGER PRIMARY KEY,
+    provider_id INTEGER NOT NULL REFERENCES provider (id) ON DELETE CASCADE,
+    channel     TEXT NOT NULL CHECK (channel IN ('sms', 'whatsapp', 'email')),
+    country     TEXT NOT NULL DEFAULT '',
+    unit        TEXT NOT NULL CHECK (unit IN ('segment', 'message')),
+    micros      INTEGER NOT NULL CHECK (micros >= 0),
+    currency    TEXT NOT NULL,
+    valid_from  INTEGER NOT NULL,           -- a day
+    UNIQUE (provider_id, channel, country, valid_from)
+) STRICT;
+
 CREATE TABLE campaign (
     id             INTEGER PRIMARY KEY,
     name           TEXT NOT NULL UNIQUE COLLATE NOCASE,
@@ -321,6 +349,7 @@ CREATE TABLE attempt (
     number      INTEGER NOT NULL,
     provider_id INTEGER NOT NULL,
     reference   TEXT NOT NULL,
+    sender      TEXT NOT NULL DEFAULT '',       -- the route's; '' is the account's own
     started_at  INTEGER NOT NULL,
     finished_at INTEGER,                    -- NULL: open
     outcome     TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'accepted', 'rejected', 'throttled', 'not_sent', 'unknown')),
