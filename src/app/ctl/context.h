@@ -112,6 +112,7 @@ struct Command
 [[nodiscard]] QList<Command> campaignCommands();
 [[nodiscard]] QList<Command> providerCommands();
 [[nodiscard]] QList<Command> presetCommands();
+[[nodiscard]] QList<Command> routeCommands();
 [[nodiscard]] QList<Command> webhookCommands();
 [[nodiscard]] QList<Command> runCommands();
 

@@ -18,8 +18,9 @@ using ctl::Output;
 
 QList<Command> allCommands()
 {
-    return ctl::workspaceCommands() + ctl::providerCommands() + ctl::presetCommands() + ctl::contactCommands() +
-           ctl::contentCommands() + ctl::campaignCommands() + ctl::webhookCommands() + ctl::runCommands();
+    return ctl::workspaceCommands() + ctl::providerCommands() + ctl::presetCommands() + ctl::routeCommands() +
+           ctl::contactCommands() + ctl::contentCommands() + ctl::campaignCommands() + ctl::webhookCommands() +
+           ctl::runCommands();
 }
 
 void printHelp(std::FILE *stream)

@@ -113,7 +113,9 @@ domain::HttpRequest Generic::sendRequest(const domain::SendRequest &message) con
     return requestFrom(shape, m_profile.auth, [&](const QString &name) -> QString {
         if (name == u"from")
             return message.sender.isEmpty() ? m_profile.variables.value(u"sender"_s) : message.sender;
-        return ofMessage.contains(name) && name != u"callback_url" ? messageValue(message, name) : ownValue(name);
+        if (name == u"callback_url")
+            return message.callbackUrl.isEmpty() ? ownValue(name) : QString::fromUtf8(message.callbackUrl);
+        return ofMessage.contains(name) ? messageValue(message, name) : ownValue(name);
     });
 }
 
