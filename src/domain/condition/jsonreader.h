@@ -18,8 +18,8 @@ struct JsonNode
     int from = 0;
     int to = 0;
     Literal literal{};
-    std::vector<JsonNode> items{};
-    std::vector<Member> members{};
+    std::vector<JsonNode> items;
+    std::vector<Member> members;
 };
 
 struct JsonNode::Member
