@@ -2,7 +2,6 @@
 
 #include "engine/counterday.h"
 #include "engine/sending/limits.h"
-#include "storage/campaigns/segmentstore.h"
 #include "storage/contacts/contactlist.h"
 #include "storage/core/workspacefile.h"
 #include "storage/log/counterreader.h"
@@ -44,31 +43,6 @@ Result<WorkspaceInfo> Queries::workspace()
     info.messages = *messages;
     info.fileBytes = QFileInfo(info.path).size() + QFileInfo(info.path + QStringLiteral("-wal")).size();
     return info;
-}
-
-static SegmentRow rowOf(const storage::SegmentRecord &record)
-{
-    return {record.id, record.name, record.condition, record.description, record.updatedAt, record.usedByCampaigns};
-}
-
-Result<QList<SegmentRow>> Queries::segments()
-{
-    return storage::SegmentStore(m_connection).all().map([](const QList<storage::SegmentRecord> &records) {
-        QList<SegmentRow> rows;
-        for (const auto &record : records)
-            rows << rowOf(record);
-        return rows;
-    });
-}
-
-Result<SegmentRow> Queries::segment(domain::SegmentId id)
-{
-    return storage::SegmentStore(m_connection).segment(id).map(rowOf);
-}
-
-Result<SegmentRow> Queries::segmentByName(const QString &name)
-{
-    return storage::SegmentStore(m_connection).byName(name).map(rowOf);
 }
 
 Result<QList<ProviderRow>> Queries::providers()

@@ -88,12 +88,14 @@ Result<Page<ContactRow>> Queries::contacts(const ContactQuery &query, const QStr
         });
 }
 
-Result<qint64> Queries::contactCount(const ContactQuery &query, qint64 atMost)
+Result<qint64> Queries::contactCount(const ContactQuery &query, qint64 atMost, const Cancellation &cancellation)
 {
     const auto filter = filterOf(m_connection, query, m_now);
     if (!filter)
         return tl::unexpected(filter.error());
-    return storage::ContactList(m_connection, m_vault).count(*filter, atMost);
+    return storage::ContactList(m_connection, m_vault).count(*filter, atMost, [&cancellation] {
+        return !cancellation.isCancelled();
+    });
 }
 
 Result<domain::Contact> Queries::contact(ContactId id)

@@ -175,6 +175,32 @@ private Q_SLOTS:
         QCOMPARE(commands.setConsent(id, Channel::Email, std::nullopt, true, {}).error().place, u"channel"_s);
     }
 
+    void aSegmentInUseIsKeptAndSaysByWhom()
+    {
+        Workspace w;
+        engine::SegmentCommands commands(w.context());
+        const auto id = commands.save({}, u"VIPs"_s, u"doc.vip and doc.territory == 'North'"_s, {});
+        QVERIFY(id);
+        const auto text = engine::TemplateCommands(w.context()).save(textOf(u"Hi"_s), {});
+        QVERIFY(text);
+        domain::Campaign campaign;
+        campaign.name = u"Spring"_s;
+        campaign.templateId = *text;
+        campaign.segmentId = *id;
+        QVERIFY(storage::CampaignStore(w.db()).add(campaign, {}));
+        const auto removed = commands.remove(*id);
+        QCOMPARE(removed.error().code, ErrorCode::Conflict);
+        QVERIFY2(removed.error().detail.contains(u"Spring"_s), qPrintable(removed.error().detail));
+
+        const auto copy = commands.duplicate(*id);
+        QVERIFY(copy);
+        const auto record = storage::SegmentStore(w.db()).segment(*copy).value();
+        QCOMPARE(record.name, u"VIPs (2)"_s);
+        QCOMPARE(record.condition, u"doc.vip and doc.territory == 'North'"_s); // as it was written
+        QVERIFY(commands.remove(*copy));
+        QCOMPARE(commands.duplicate(*copy).error().code, ErrorCode::NotFound);
+    }
+
     void segmentsAreCheckedAndNoted()
     {
         Workspace w;

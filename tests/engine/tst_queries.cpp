@@ -480,6 +480,34 @@ private Q_SLOTS:
         QVERIFY(use);
         QVERIFY(use->campaigns.isEmpty()); // it runs, by any way
     }
+
+    void aConditionIsCountedAndSampledAsItIsWritten()
+    {
+        const auto trade = m_queries->previewSegment(u"doc.group == 'Trade' and doc.attributes.size < 30"_s, 3);
+        QVERIFY(trade);
+        QCOMPARE(trade->people, 10);
+        QCOMPARE(trade->sample.size(), 3);
+        QCOMPARE(trade->sample.first().group, u"Trade"_s);
+        QCOMPARE(m_queries->previewSegment(u"{\"group\": \"Trade\"}"_s, 0)->people, 100);
+        QCOMPARE(m_queries->previewSegment(u"doc.name > 'Zzz'"_s, 3)->people, 0);
+        const auto wrong = m_queries->previewSegment(u"doc.teritory == 'North'"_s, 3);
+        QCOMPARE(wrong.error().code, ErrorCode::InvalidInput);
+        QCOMPARE(wrong.error().place, u"line 1, column 5"_s);
+        QVERIFY2(wrong.error().detail.contains(u"did you mean `territory`?"_s), qPrintable(wrong.error().detail));
+        engine::Cancellation late;
+        late.cancel();
+        QCOMPARE(m_queries->previewSegment(u"doc.vip"_s, 3, late).error().code, ErrorCode::Cancelled);
+    }
+
+    void theFieldsOfAConditionBringWhatTheWorkspaceHas()
+    {
+        const auto fields = m_queries->conditionFields();
+        QVERIFY(fields);
+        QCOMPARE(fields->find(u"group"_s)->choices, QStringList({u"Retail"_s, u"Trade"_s}));
+        QVERIFY(fields->find(u"tags"_s)->choices.contains(u"vip"_s));
+        QCOMPARE(fields->suggestion(u"size"_s), u"attributes.size"_s);
+        QCOMPARE(fields->suggestion(u"teritory"_s), u"territory"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(QueriesTest)

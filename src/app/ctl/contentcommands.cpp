@@ -8,33 +8,6 @@ namespace ctl {
 
 namespace {
 
-void listSegments(Context &context)
-{
-    context.ask([](engine::Queries &queries) { return queries.segments(); },
-                [&context](const QList<engine::SegmentRow> &segments) {
-                    QJsonArray rows;
-                    for (const engine::SegmentRow &segment : segments)
-                        rows << QJsonObject{{u"id"_s, segment.id.value},
-                                            {u"name"_s, segment.name},
-                                            {u"condition"_s, segment.condition},
-                                            {u"campaigns"_s, segment.usedByCampaigns}};
-                    context.out.table({u"id"_s, u"name"_s, u"condition"_s, u"campaigns"_s}, rows);
-                    context.finish(Done);
-                });
-}
-
-void addSegment(Context &context)
-{
-    const QString name = context.arguments.value(u"name"_s);
-    const QString condition = context.arguments.value(u"condition"_s, u"{}"_s);
-    context.command(
-        [name, condition](engine::Commands &commands) { return commands.saveSegment({}, name, condition, {}); },
-        [&context, name](domain::SegmentId id) {
-            context.out.done(u"Added the segment '%1'."_s.arg(name), {{u"id"_s, id.value}});
-            context.finish(Done);
-        });
-}
-
 void listTemplates(Context &context)
 {
     context.ask([](engine::Queries &queries) { return queries.templates(); },
@@ -138,15 +111,6 @@ QList<Command> contentCommands()
 {
     using engine::SessionMode;
     return {
-        {{u"segment"_s, u"list"_s}, {}, u"list segments"_s, {}, 0, 0, SessionMode::ReadOnly, listSegments},
-        {{u"segment"_s, u"add"_s},
-         u"--name NAME [--condition JSON]"_s,
-         u"save a condition over contacts"_s,
-         {u"name="_s, u"condition="_s},
-         0,
-         0,
-         SessionMode::CommandsOnly,
-         addSegment},
         {{u"template"_s, u"list"_s}, {}, u"list templates"_s, {}, 0, 0, SessionMode::ReadOnly, listTemplates},
         {{u"template"_s, u"add"_s},
          u"--name NAME --category CATEGORY --body-file FILE [--channel sms] [--subject TEXT] [--notation "

@@ -108,6 +108,7 @@ struct Command
 
 [[nodiscard]] QList<Command> workspaceCommands();
 [[nodiscard]] QList<Command> contactCommands();
+[[nodiscard]] QList<Command> segmentCommands();
 [[nodiscard]] QList<Command> contentCommands();
 [[nodiscard]] QList<Command> campaignCommands();
 [[nodiscard]] QList<Command> providerCommands();

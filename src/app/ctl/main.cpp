@@ -19,8 +19,8 @@ using ctl::Output;
 QList<Command> allCommands()
 {
     return ctl::workspaceCommands() + ctl::providerCommands() + ctl::presetCommands() + ctl::routeCommands() +
-           ctl::contactCommands() + ctl::contentCommands() + ctl::campaignCommands() + ctl::webhookCommands() +
-           ctl::runCommands();
+           ctl::contactCommands() + ctl::segmentCommands() + ctl::contentCommands() + ctl::campaignCommands() +
+           ctl::webhookCommands() + ctl::runCommands();
 }
 
 void printHelp(std::FILE *stream)

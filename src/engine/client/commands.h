@@ -62,10 +62,12 @@ public:
     /// Where imported contacts go; used by engine::ContactImporter alone.
     [[nodiscard]] virtual ImportSink &importSink() = 0;
 
-    // segments
+    // segments: a condition is kept in the notation it is written in
     [[nodiscard]] virtual domain::Result<domain::SegmentId>
     saveSegment(domain::SegmentId id, const QString &name, const QString &condition, const QString &description) = 0;
-    [[nodiscard]] virtual domain::Result<void> deleteSegment(domain::SegmentId id) = 0; ///< Conflict while in use
+    [[nodiscard]] virtual domain::Result<domain::SegmentId> duplicateSegment(domain::SegmentId id) = 0;
+    /// Conflict while campaigns go to it; the detail names them (Queries::campaignsOf).
+    [[nodiscard]] virtual domain::Result<void> deleteSegment(domain::SegmentId id) = 0;
 
     // templates: saving makes a version for each language whose text changed
     [[nodiscard]] virtual domain::Result<domain::TemplateId> saveTemplate(const domain::TemplateRecord &record,

@@ -33,7 +33,7 @@ struct ContactQuery
     QString tag;
     QString group;
     QString territory;
-    QString condition; ///< the JSON notation of a segment; empty: everybody
+    QString condition; ///< of a segment, in either notation; empty: everybody
     ContactSort sort = ContactSort::Name;
 
     friend bool operator==(const ContactQuery &, const ContactQuery &) = default;
@@ -94,10 +94,17 @@ struct SegmentRow
 {
     domain::SegmentId id;
     QString name;
-    QString condition;
+    QString condition; ///< in the notation it was written in (domain/condition/notation.h)
     QString description;
     domain::Instant updatedAt{};
     int usedByCampaigns = 0;
+};
+
+/// Whom a condition means now.
+struct SegmentPreview
+{
+    qint64 people = 0;
+    QList<ContactRow> sample; ///< the first of them by name
 };
 
 struct TemplateRow

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/condition/fields.h"
+#include "engine/client/cancellation.h"
 #include "engine/client/models.h"
 
 namespace storage {
@@ -24,7 +26,8 @@ public:
     [[nodiscard]] domain::Result<Page<ContactRow>> contacts(const ContactQuery &query, const QString &cursor,
                                                             int limit);
     /// Stops counting at `atMost` (returned then), so that it answers at once.
-    [[nodiscard]] domain::Result<qint64> contactCount(const ContactQuery &query, qint64 atMost = 100'000'000);
+    [[nodiscard]] domain::Result<qint64> contactCount(const ContactQuery &query, qint64 atMost = 100'000'000,
+                                                      const Cancellation &cancellation = {});
     [[nodiscard]] domain::Result<domain::Contact> contact(domain::ContactId id); ///< addresses opened
     [[nodiscard]] domain::Result<std::optional<domain::ContactId>> contactByExternalId(const QString &externalId);
     [[nodiscard]] domain::Result<Page<TimelineEntry>> timeline(domain::ContactId id, const QString &cursor, int limit);
@@ -38,6 +41,15 @@ public:
     [[nodiscard]] domain::Result<QList<SegmentRow>> segments();
     [[nodiscard]] domain::Result<SegmentRow> segment(domain::SegmentId id);
     [[nodiscard]] domain::Result<SegmentRow> segmentByName(const QString &name);
+    /// Names of the campaigns that go to a segment: why it cannot be deleted.
+    [[nodiscard]] domain::Result<QStringList> campaignsOf(domain::SegmentId id);
+    /// What may stand in a condition, with the groups, territories, tags and attributes that occur. With it a condition
+    /// is parsed where it is edited (domain/condition/notation.h).
+    [[nodiscard]] domain::Result<domain::FieldCatalogue> conditionFields();
+    /// Counts whom a condition means and reads the first of them. InvalidInput with the place; Cancelled soon after
+    /// the caller no longer wants it.
+    [[nodiscard]] domain::Result<SegmentPreview> previewSegment(const QString &condition, int sampleRows,
+                                                                const Cancellation &cancellation = {});
 
     [[nodiscard]] domain::Result<QList<TemplateRow>> templates();
     [[nodiscard]] domain::Result<domain::TemplateRecord> templateRecord(domain::TemplateId id);

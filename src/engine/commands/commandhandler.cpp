@@ -59,6 +59,11 @@ Result<domain::SegmentId> CommandHandler::saveSegment(domain::SegmentId id, cons
     return told(m_segments.save(id, name, condition, description), Topic::Segments);
 }
 
+Result<domain::SegmentId> CommandHandler::duplicateSegment(domain::SegmentId id)
+{
+    return told(m_segments.duplicate(id), Topic::Segments);
+}
+
 Result<void> CommandHandler::deleteSegment(domain::SegmentId id)
 {
     return told(m_segments.remove(id), Topic::Segments);

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] domain::Result<domain::SegmentId> saveSegment(domain::SegmentId id, const QString &name,
                                                                 const QString &condition,
                                                                 const QString &description) override;
+    [[nodiscard]] domain::Result<domain::SegmentId> duplicateSegment(domain::SegmentId id) override;
     [[nodiscard]] domain::Result<void> deleteSegment(domain::SegmentId id) override;
     [[nodiscard]] domain::Result<domain::TemplateId> saveTemplate(const domain::TemplateRecord &record,
                                                                   const QString &note) override;

@@ -1,5 +1,6 @@
 #include "engine/commands/segmentcommands.h"
 
+#include "domain/condition/notation.h"
 #include "storage/campaigns/segmentstore.h"
 #include "storage/contacts/audience.h"
 
@@ -15,8 +16,10 @@ using storage::SegmentRecord;
 
 static QJsonObject noted(const SegmentRecord &record)
 {
+    const bool isJson = domain::notationOf(record.condition) == domain::ConditionNotation::Json;
     return {{u"name"_s, record.name},
-            {u"condition"_s, QJsonDocument::fromJson(record.condition.toUtf8()).object()},
+            {u"condition"_s, isJson ? QJsonValue(QJsonDocument::fromJson(record.condition.toUtf8()).object())
+                                    : QJsonValue(record.condition)},
             {u"description"_s, record.description}};
 }
 
@@ -55,6 +58,22 @@ Result<SegmentId> SegmentCommands::save(SegmentId id, const QString &name, const
     });
 }
 
+Result<SegmentId> SegmentCommands::duplicate(SegmentId id)
+{
+    storage::SegmentStore store(m_context.connection);
+    const auto segment = store.segment(id);
+    if (!segment)
+        return tl::unexpected(segment.error());
+    constexpr int longestStem = 110;
+    constexpr int mostCopies = 1'000;
+    for (int number = 2; number < mostCopies; ++number) {
+        const QString name = u"%1 (%2)"_s.arg(segment->name.left(longestStem)).arg(number);
+        if (!store.byName(name))
+            return save({}, name, segment->condition, segment->description);
+    }
+    return domain::fail(ErrorCode::Conflict, u"there are too many copies"_s, u"name"_s);
+}
+
 Result<void> SegmentCommands::remove(SegmentId id)
 {
     storage::SegmentStore store(m_context.connection);
@@ -62,6 +81,11 @@ Result<void> SegmentCommands::remove(SegmentId id)
         const auto before = store.segment(id);
         if (!before)
             return tl::unexpected(before.error());
+        const auto campaigns = store.campaignsOf(id);
+        if (!campaigns)
+            return tl::unexpected(campaigns.error());
+        if (!campaigns->isEmpty())
+            return domain::fail(ErrorCode::Conflict, u"campaigns go to it: "_s + campaigns->join(u", "_s));
         note = {u"segment.delete"_s, u"segment:%1"_s.arg(id.value), noted(*before), {}};
         return store.remove(id);
     });

@@ -13,7 +13,10 @@ public:
     /// InvalidInput with the place ("name", or where in the condition), Conflict where the name is taken, NotFound.
     [[nodiscard]] domain::Result<domain::SegmentId> save(domain::SegmentId id, const QString &name,
                                                          const QString &condition, const QString &description);
-    [[nodiscard]] domain::Result<void> remove(domain::SegmentId id); ///< Conflict while a campaign names it
+    /// The same under the next free name: "VIPs (2)".
+    [[nodiscard]] domain::Result<domain::SegmentId> duplicate(domain::SegmentId id);
+    /// Conflict while campaigns name it; the detail lists them.
+    [[nodiscard]] domain::Result<void> remove(domain::SegmentId id);
 
 private:
     CommandContext m_context;

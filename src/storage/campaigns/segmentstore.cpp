@@ -61,6 +61,19 @@ Result<SegmentRecord> SegmentStore::byName(const QString &name)
     return oneOf(m_connection, s.bind(1, name));
 }
 
+Result<QStringList> SegmentStore::campaignsOf(SegmentId id)
+{
+    Statement &s =
+        m_connection.statement("SELECT name FROM campaign WHERE segment_id = ? ORDER BY name COLLATE NOCASE");
+    s.bind(1, id.value);
+    QStringList names;
+    while (s.next())
+        names << s.text(0);
+    if (s.failed())
+        return tl::unexpected(m_connection.lastError());
+    return names;
+}
+
 Result<SegmentId> SegmentStore::save(const SegmentRecord &record, domain::Instant now)
 {
     const bool isNew = !record.id.isValid();

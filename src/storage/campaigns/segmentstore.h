@@ -9,7 +9,7 @@ struct SegmentRecord
 {
     domain::SegmentId id;
     QString name;
-    QString condition; ///< JSON notation, checked by the caller
+    QString condition; ///< in either notation, checked by the caller
     QString description;
     domain::Instant createdAt{};
     domain::Instant updatedAt{};
@@ -27,6 +27,8 @@ public:
     [[nodiscard]] domain::Result<QList<SegmentRecord>> all();                  ///< by name
     [[nodiscard]] domain::Result<SegmentRecord> segment(domain::SegmentId id); ///< NotFound
     [[nodiscard]] domain::Result<SegmentRecord> byName(const QString &name);   ///< NotFound; without case
+    /// Names of the campaigns that go to it, by name.
+    [[nodiscard]] domain::Result<QStringList> campaignsOf(domain::SegmentId id);
     /// Conflict where the name is taken, NotFound.
     [[nodiscard]] domain::Result<domain::SegmentId> save(const SegmentRecord &record, domain::Instant now);
     /// Conflict while a campaign names it.

@@ -361,7 +361,28 @@ Result<qint64> ContactList::keptCount(const QList<AudienceTerm> &terms)
     return count;
 }
 
-Result<qint64> ContactList::count(const ContactFilter &filter, qint64 atMost)
+Result<qint64> ContactList::countInPieces(const Plan &plan, qint64 atMost, const std::function<bool()> &isWanted)
+{
+    constexpr qint64 idsAtOnce = 200'000; // some tens of milliseconds
+    Statement &last = m_connection.statement("SELECT max(id) FROM contact");
+    const qint64 end = last.next() ? last.integer(0) : 0;
+    last.finish();
+    Statement &s =
+        m_connection.statement(u"SELECT count(*) FROM contact c WHERE %1 AND c.id > ? AND c.id <= ?"_s.arg(plan.where));
+    qint64 count = 0;
+    for (qint64 after = 0; after < end && count < atMost; after += idsAtOnce) {
+        if (isWanted && !isWanted())
+            return domain::fail(domain::ErrorCode::Cancelled, u"nobody waits for the count"_s);
+        bindAll(s, plan.values + QList<QVariant>{after, after + idsAtOnce});
+        if (!s.next())
+            return tl::unexpected(m_connection.lastError());
+        count += s.integer(0);
+        s.finish();
+    }
+    return std::min(count, atMost);
+}
+
+Result<qint64> ContactList::count(const ContactFilter &filter, qint64 atMost, const std::function<bool()> &isWanted)
 {
     const QList<AudienceTerm> terms = filter.terms + filter.audience.terms;
     if (filter.text.trimmed().isEmpty() && terms.size() <= 1 &&
@@ -372,19 +393,12 @@ Result<qint64> ContactList::count(const ContactFilter &filter, qint64 atMost)
         return tl::unexpected(planned.error());
     if (planned->nobody)
         return 0;
-    QString sql;
-    QList<QVariant> values;
-    {
-        const QString from =
-            planned->start ? u"(%1) x CROSS JOIN contact c ON c.id = x.id"_s.arg(planned->start->ids) : u"contact c"_s;
-        if (planned->start)
-            values = planned->start->idValues;
-        values += planned->values;
-        sql = u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 LIMIT ?)"_s.arg(from, planned->where);
-    }
-    values << atMost;
-    Statement &s = m_connection.statement(sql);
-    bindAll(s, values);
+    if (!planned->start)
+        return countInPieces(*planned, atMost, isWanted);
+    Statement &s = m_connection.statement(
+        u"SELECT count(*) FROM (SELECT 1 FROM (%1) x CROSS JOIN contact c ON c.id = x.id WHERE %2 LIMIT ?)"_s.arg(
+            planned->start->ids, planned->where));
+    bindAll(s, planned->start->idValues + planned->values + QList<QVariant>{atMost});
     if (!s.next())
         return tl::unexpected(m_connection.lastError());
     const qint64 count = s.integer(0);

@@ -53,8 +53,10 @@ public:
     ContactList(Connection &connection, const Vault &vault) : m_connection(connection), m_vault(vault) {}
 
     [[nodiscard]] domain::Result<ContactListPage> page(const ContactFilter &filter, const QString &cursor, int limit);
-    /// Stops at `atMost`.
-    [[nodiscard]] domain::Result<qint64> count(const ContactFilter &filter, qint64 atMost);
+    /// Stops at `atMost`. Where everybody has to be looked at this is done in pieces, and `isWanted` is asked between
+    /// them: Cancelled where it says no.
+    [[nodiscard]] domain::Result<qint64> count(const ContactFilter &filter, qint64 atMost,
+                                               const std::function<bool()> &isWanted = {});
 
 private:
     struct Driver;
@@ -63,6 +65,8 @@ private:
     [[nodiscard]] domain::Result<std::optional<Driver>> textDriver(const ContactFilter &filter);
     [[nodiscard]] domain::Result<QByteArray> idsOfAddress(const QString &text, const QString &country);
     [[nodiscard]] domain::Result<qint64> countUpTo(const Driver &driver, qint64 most);
+    [[nodiscard]] domain::Result<qint64> countInPieces(const Plan &plan, qint64 atMost,
+                                                       const std::function<bool()> &isWanted);
     [[nodiscard]] domain::Result<qint64> keptCount(const QList<AudienceTerm> &terms);
     [[nodiscard]] domain::Result<void> readDetails(QList<ContactListRow> &rows);
 

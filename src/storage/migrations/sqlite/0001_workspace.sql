@@ -138,7 +138,7 @@ CREATE UNIQUE INDEX record_by_external_id ON record (kind, external_id) WHERE ex
 CREATE TABLE segment (
     id          INTEGER PRIMARY KEY,
     name        TEXT NOT NULL UNIQUE COLLATE NOCASE,
-    condition   TEXT NOT NULL,              -- the JSON notation; {} is everybody
+    condition   TEXT NOT NULL,              -- JSON or an expression, as it was written; {} is everybody
     description TEXT NOT NULL DEFAULT '',
     created_at  INTEGER NOT NULL,
     updated_at  INTEGER NOT NULL
