@@ -19,6 +19,8 @@ struct Overloaded : Visitors...
 {
     using Visitors::operator()...;
 };
+template <class... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 QDate lastOfMonth(int year, int month)
 {
