@@ -101,7 +101,6 @@ endfunction()
 # Fuzz targets: tests/fuzz/fuzz_*.cpp, each a libFuzzer program (preset fuzz) or, in every other build, a test that
 # replays its corpus (tests/fuzz/corpus/<name>).
 function(add_fuzz_targets)
-    cmake_parse_arguments(F "" "" "LINK" ${ARGN})
     file(GLOB targets CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/fuzz_*.cpp)
     foreach(source IN LISTS targets)
         get_filename_component(base ${source} NAME_WE)
@@ -118,7 +117,8 @@ function(add_fuzz_targets)
             add_test(NAME ${base} COMMAND ${program} ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/corpus/${name})
             set_tests_properties(${base} PROPERTIES TIMEOUT 60)
         endif()
-        target_link_libraries(${program} PRIVATE ${F_LINK})
+        file(STRINGS ${source} outer REGEX "#include \"sources/") # the core alone is built much sooner
+        target_link_libraries(${program} PRIVATE $<IF:$<BOOL:${outer}>,heliograph_sources,heliograph_domain>)
         target_include_directories(${program} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     endforeach()
 endfunction()
