@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace gui {
@@ -52,6 +54,7 @@ void AudiencePreview::setCondition(const std::optional<QString> &condition)
 {
     m_condition = condition;
     ++m_question;
+    m_cancellation.cancel(); // what is being counted for the last one
     showStale(true);
     m_list->setEnabled(condition.has_value());
     if (condition)
@@ -72,7 +75,11 @@ void AudiencePreview::ask()
                       if (fresh() && all)
                           m_all = *all;
                   });
-    m_client->ask([query](engine::Queries &queries) { return queries.contactCount(query); }, this,
+    constexpr qint64 everybody = std::numeric_limits<qint64>::max();
+    m_cancellation = {};
+    m_client->ask([query, cancellation = m_cancellation](
+                      engine::Queries &queries) { return queries.contactCount(query, everybody, cancellation); },
+                  this,
                   [this, fresh](const domain::Result<qint64> &count) {
                       if (!fresh())
                           return;

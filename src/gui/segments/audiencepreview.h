@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/client/cancellation.h"
 #include "engine/client/models.h"
 
 #include <QWidget>
@@ -43,6 +44,7 @@ private:
     engine::EngineClient *m_client;
     std::optional<QString> m_condition;
     quint64 m_question = 0;
+    engine::Cancellation m_cancellation;
     qint64 m_count = -1;
     qint64 m_all = -1;
     QTimer *m_pause;
