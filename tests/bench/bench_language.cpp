@@ -150,7 +150,7 @@ void fill(storage::Connection &db, qint64 contacts)
         " SELECT i, printf('C%07d', i), 'Anna', 'Berlinmo' || (i * 7 % 9973), 'Company ' || (i % 5000),"
         " 'Anna Berlinmo' || (i * 7 % 9973), 'en', 'Europe/Berlin', 'DE', 'Group ' || (i * 31 % 20),"
         " iif(i * 13 % 4 = 0, 'North', 'Territory ' || (i * 17 % 10)), i % 50 = 0,"
-        " date('1950-01-01', (i * 37 % 20000) || ' days'), date('2020-01-01', (i * 11 % 2000) ||"
+        " date('1950-01-01', (i * 37 % 20000) || ' days'), date('2020-01-01', (i * 11 % 2150) ||"
         " ' days'), iif(i % 3 = 0, NULL, (i * 7919 % 20000) * 1000000), i % 40 = 0,"
         " '{\"size\":\"' || (i % 60) || '\"}', 1700000000000 + i * 1000, 1700000000000 + i * 1000"
         " FROM n"_s.arg(contacts);

@@ -36,8 +36,12 @@ CREATE TABLE contact (
     deleted_at    INTEGER                   -- set: out of every list and audience; undo clears it, clean-up removes the row
 ) STRICT;
 CREATE INDEX contact_by_change ON contact (updated_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX contact_by_group ON contact (contact_group, id) WHERE deleted_at IS NULL AND contact_group <> '';
-CREATE INDEX contact_by_territory ON contact (territory, id) WHERE deleted_at IS NULL AND territory <> '';
+-- Lists begin from these by (…, id); what stands behind the id answers the usual conditions of a segment without a look
+-- at the contact: [measured] 250,000 of a million counted in 29 ms instead of 146.
+CREATE INDEX contact_by_group ON contact (contact_group, id, territory, vip, do_not_disturb, last_purchase_micros,
+    last_purchase_on) WHERE deleted_at IS NULL AND contact_group <> '';
+CREATE INDEX contact_by_territory ON contact (territory, id, contact_group, vip, do_not_disturb, last_purchase_micros,
+    last_purchase_on) WHERE deleted_at IS NULL AND territory <> '';
 
 -- The live contacts in the order of their names. A table of its own and no index: an import fills it in its own order,
 -- which costs a twentieth of what filling it in the order of the contacts does.
