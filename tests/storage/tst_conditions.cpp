@@ -227,6 +227,52 @@ private Q_SLOTS:
             QVERIFY2(letters[letter] > trees * contacts / 20, qPrintable(QString::number(letters[letter])));
     }
 
+    void whatIsLargeOrDeepIsAnsweredAllTheSame_data()
+    {
+        QTest::addColumn<QString>("text");
+        QString groups = u"'vip' in doc.tags"_s;
+        QString negations = u"doc.birthday.month == 6"_s;
+        QString sums = u"doc.last_purchase_amount"_s;
+        QString choices = u"doc.attributes.size"_s;
+        for (int i = 0; i < 55; ++i) {
+            groups = i % 2 ? u"doc.vip and (%1)"_s.arg(groups) : u"doc.name > 'b' or (%1)"_s.arg(groups);
+            sums = u"(%1 * 1.5)"_s.arg(sums);
+            if (i < 25)
+                negations = u"not (doc.vip and not (%1))"_s.arg(negations);
+            if (i < 40)
+                choices = u"(%1 + 1 or doc.last_purchase_amount)"_s.arg(choices);
+        }
+        QStringList terms;
+        QStringList items;
+        for (int i = 0; i < 1000; ++i) {
+            if (i < 700)
+                terms << u"doc.name == 'N%1'"_s.arg(i);
+            items << u"%1"_s.arg(i * 7);
+        }
+        QTest::newRow("groups within groups") << groups;
+        QTest::newRow("negations") << negations;
+        QTest::newRow("a long calculation") << sums + u" > 5"_s;
+        QTest::newRow("choices within choices") << choices + u" > 5"_s;
+        QTest::newRow("many terms") << terms.join(u" or "_s) + u" or doc.vip"_s;
+        QTest::newRow("a list of a thousand") << u"doc.attributes.size not in [%1]"_s.arg(items.join(u", "_s));
+    }
+
+    void whatIsLargeOrDeepIsAnsweredAllTheSame()
+    {
+        QFETCH(QString, text);
+        const auto compiled = CompiledCondition::compile(text, contactFields());
+        QVERIFY2(compiled, compiled ? "" : qPrintable(compiled.error().code + compiled.error().message));
+        const auto sqlite = storage::compileCondition(*compiled, timeOfRun(), storage::SqliteDialect(),
+                                                      storage::SqliteContactColumns(zone));
+        VERIFY_RESULT(sqlite);
+        const auto postgres = storage::compileCondition(*compiled, timeOfRun(), storage::PostgresDialect(),
+                                                        storage::PostgresContactColumns(zone));
+        VERIFY_RESULT(postgres);
+        const QByteArray expected = fromMemory(*compiled);
+        QCOMPARE(fromSqlite({*sqlite}).first(), expected);
+        QCOMPARE(fromPostgres({*postgres}).first(), expected);
+    }
+
     /// What a person can write comes back as the same tree, from the expression and from JSON where it has that form.
     void everyTreeCanBeWrittenDown()
     {
