@@ -485,7 +485,7 @@ private Q_SLOTS:
     {
         const auto trade = m_queries->previewSegment(u"doc.group == 'Trade' and doc.attributes.size < 30"_s, 3);
         QVERIFY(trade);
-        QCOMPARE(trade->people, 10);
+        QCOMPARE(trade->people, 9);
         QCOMPARE(trade->sample.size(), 3);
         QCOMPARE(trade->sample.first().group, u"Trade"_s);
         QCOMPARE(m_queries->previewSegment(u"{\"group\": \"Trade\"}"_s, 0)->people, 100);
