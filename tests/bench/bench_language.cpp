@@ -148,7 +148,7 @@ void fill(storage::Connection &db, qint64 contacts)
         " language, time_zone, country, contact_group, territory, vip, birthday, last_purchase_on,"
         " last_purchase_micros, do_not_disturb, attributes, created_at, updated_at)"
         " SELECT i, printf('C%07d', i), 'Anna', 'Berlinmo' || (i * 7 % 9973), 'Company ' || (i % 5000),"
-        " 'Anna Berlinmo' || (i * 7 % 9973), 'en', 'Europe/Berlin', 'DE', 'Group ' || (i * 31 % 20),"
+        " 'Anna Berlinmo' || (i * 7 % 9973), 'en', 'Europe/Berlin', 'DE', 'Group ' || (i / 7 % 20),"
         " iif(i * 13 % 4 = 0, 'North', 'Territory ' || (i * 17 % 10)), i % 50 = 0,"
         " date('1950-01-01', (i * 37 % 20000) || ' days'), date('2020-01-01', (i * 11 % 2150) ||"
         " ' days'), iif(i % 3 = 0, NULL, (i * 7919 % 20000) * 1000000), i % 40 = 0,"
@@ -222,7 +222,7 @@ int main(int argc, char **argv)
           true);
     count(*file, u"doc.group == 'Group 3' and doc.territory == 'North' and doc.birthday > getdate('1980-01-01')"_s,
           true);
-    count(*file, u"'newsletter' in doc.tags and doc.vip and doc.territory != 'North'"_s, true);
+    count(*file, u"'newsletter' in doc.tags and doc.vip and doc.territory != 'North'"_s, false);
     count(*file, u"doc.name.lower().endswith('7') and doc.last_purchase_amount / 2 > 100 and doc.vip"_s, false);
     count(*file, u"doc.attributes.size > 40 and doc.vip and doc.country == 'DE'"_s, false);
     return isTooSlow ? 1 : 0;

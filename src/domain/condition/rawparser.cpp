@@ -172,22 +172,32 @@ private:
         return raw;
     }
 
-    Raw sum() { return calculation({{u"+"_s, Arithmetic::Add}, {u"-"_s, Arithmetic::Subtract}}, &Parser::term); }
-    Raw term()
+    Raw sum() { return calculation(&Parser::sumSign, &Parser::term); }
+    Raw term() { return calculation(&Parser::termSign, &Parser::unary); }
+
+    [[nodiscard]] std::optional<Arithmetic> sumSign() const
     {
-        return calculation(
-            {{u"*"_s, Arithmetic::Multiply}, {u"/"_s, Arithmetic::Divide}, {u"%"_s, Arithmetic::Remainder}},
-            &Parser::unary);
+        if (isSign("+"))
+            return Arithmetic::Add;
+        return isSign("-") ? std::optional(Arithmetic::Subtract) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<Arithmetic> termSign() const
+    {
+        if (isSign("*"))
+            return Arithmetic::Multiply;
+        if (isSign("/"))
+            return Arithmetic::Divide;
+        return isSign("%") ? std::optional(Arithmetic::Remainder) : std::nullopt;
     }
 
-    Raw calculation(const QHash<QString, Arithmetic> &signs, Raw (Parser::*part)())
+    Raw calculation(std::optional<Arithmetic> (Parser::*signOf)() const, Raw (Parser::*part)())
     {
         Raw left = (this->*part)();
-        while (here().kind == Token::Kind::Sign && signs.contains(here().text)) {
+        while (const auto arithmetic = (this->*signOf)()) {
             const Token sign = here();
             Raw raw;
             raw.kind = Kind::Calculate;
-            raw.arithmetic = signs.value(sign.text);
+            raw.arithmetic = *arithmetic;
             raw.at = {left.at.from, 0, sign.from};
             advance();
             Raw right = (this->*part)();

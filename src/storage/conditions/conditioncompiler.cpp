@@ -85,8 +85,13 @@ private:
             flatten(part, isAny, terms);
     }
 
+    /// Whether answering it takes a function of ours or a look into another table.
+    static bool isCostly(const SqlText &part) { return part.text.contains(u"helio_") || part.text.contains(u"SELECT"); }
+
     static SqlText chained(QList<SqlText> parts, bool isAny)
     {
+        // answered from left to right, and no further than needed
+        std::stable_partition(parts.begin(), parts.end(), [](const SqlText &part) { return !isCostly(part); });
         if (parts.isEmpty())
             return literal(isAny ? Truth::False : Truth::True);
         const QString separator = isAny ? u" OR "_s : u" AND "_s;
