@@ -30,19 +30,9 @@ std::optional<QJsonObject> objectIn(std::string_view body)
     return json.isObject() ? std::optional(json.object()) : std::nullopt;
 }
 
-std::string parameter(std::string_view query, std::string_view wanted)
-{
-    std::string found;
-    forEachField(query, [&](std::string_view name, std::string_view value) {
-        if (name == wanted)
-            percentDecode(found, value);
-    });
-    return found;
-}
-
 qint64 limitIn(std::string_view query)
 {
-    const std::string text = parameter(query, "limit");
+    const std::string text = parameterOf(query, "limit");
     qint64 limit = defaultLimit;
     std::from_chars(text.data(), text.data() + text.size(), limit);
     return limit;
@@ -60,8 +50,8 @@ std::optional<quint64> numberInUrl(std::string_view encoded)
 
 } // namespace
 
-Control::Control(World &world, std::function<void()> faultsChanged)
-    : m_world(world), m_faultsChanged(std::move(faultsChanged))
+Control::Control(World &world, Webhooks &webhooks, std::function<void()> faultsChanged)
+    : m_world(world), m_webhooks(webhooks), m_faultsChanged(std::move(faultsChanged))
 {}
 
 void Control::answer(const Question &question, Reply &reply)
@@ -95,6 +85,10 @@ void Control::answer(const Question &question, Reply &reply)
         setPhone(question, reply);
     } else if (path == "messages" && isRead) {
         messages(question, reply);
+    } else if (path == "webhook" && isRead) {
+        setJson(reply, {{u"delivered"_s, m_webhooks.delivered()}, {u"givenUp"_s, m_webhooks.givenUp()}});
+    } else if (path == "webhook" && isWrite) {
+        setWebhook(question, reply);
     } else if (path == "reply" && isWrite) {
         phoneReplies(question, reply);
     } else if (path == "advance" && isWrite) {
@@ -102,6 +96,7 @@ void Control::answer(const Question &question, Reply &reply)
         if (ms < 0)
             return setProblem(reply, 400, "ms is expected");
         m_world.advance(domain::Millis{ms});
+        m_webhooks.arm();
         setJson(reply, {});
     } else if (path == "reset" && isWrite) {
         m_world.clear();
@@ -142,7 +137,7 @@ void Control::setPhone(const Question &question, Reply &reply)
 void Control::messages(const Question &question, Reply &reply) const
 {
     const Store &store = m_world.store;
-    const std::string to = parameter(question.query, "to");
+    const std::string to = parameterOf(question.query, "to");
     const auto number = numberInUrl(to);
     const PhoneIndex phone = number ? store.findPhone(*number) : noIndex;
     const bool alongPhone = !to.empty();
@@ -169,6 +164,15 @@ void Control::phoneReplies(const Question &question, Reply &reply)
     if (!m_world.reply(*from, json.value("to"_L1).toString().toStdString(),
                        json.value("body"_L1).toString().toStdString()))
         return setProblem(reply, 400, "this phone has nobody to write to");
+    setJson(reply, {});
+}
+
+void Control::setWebhook(const Question &question, Reply &reply)
+{
+    const QJsonObject json = objectIn(question.body).value_or(QJsonObject{});
+    const auto text = [&json](QLatin1String key) { return json.value(key).toString().toStdString(); };
+    if (!m_webhooks.setTarget(text("kind"_L1), {text("url"_L1), text("publicUrl"_L1), text("secret"_L1)}))
+        return setProblem(reply, 400, "a kind and an http URL are expected");
     setJson(reply, {});
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "simulator/dialect.h"
+#include "simulator/webhooks.h"
 
 #include <functional>
 
@@ -11,7 +11,7 @@ class Control
 {
 public:
     /// `faultsChanged` is called after every change of the faults.
-    Control(World &world, std::function<void()> faultsChanged);
+    Control(World &world, Webhooks &webhooks, std::function<void()> faultsChanged);
 
     void answer(const Question &question, Reply &reply);
 
@@ -20,8 +20,10 @@ private:
     void setPhone(const Question &question, Reply &reply);
     void messages(const Question &question, Reply &reply) const;
     void phoneReplies(const Question &question, Reply &reply);
+    void setWebhook(const Question &question, Reply &reply);
 
     World &m_world;
+    Webhooks &m_webhooks;
     std::function<void()> m_faultsChanged;
 };
 

@@ -1,9 +1,12 @@
 #include "simulator/core.h"
 
+#include "simulator/birdapi.h"
 #include "simulator/flashchatapi.h"
 #include "simulator/gatewayapi.h"
+#include "simulator/messagebirdapi.h"
 #include "simulator/session.h"
 #include "simulator/twilioapi.h"
+#include "simulator/vonageapi.h"
 
 #include <boost/asio/post.hpp>
 
@@ -18,12 +21,16 @@ using asio::ip::tcp;
 using boost::system::error_code;
 
 Core::Core(Options options)
-    : m_options(std::move(options)), m_world(m_options), m_control(m_world, [this] { applyRefusal(); }),
-      m_port(m_options.port)
+    : m_options(std::move(options)), m_world(m_options),
+      m_webhooks(m_context, m_world, [this](std::string_view kind) { return dialectNamed(kind); }),
+      m_control(m_world, m_webhooks, [this] { applyRefusal(); }), m_port(m_options.port)
 {
     m_dialects.push_back(std::make_unique<TwilioApi>(m_world, m_options.accounts));
     m_dialects.push_back(std::make_unique<GatewayApi>(m_world));
     m_dialects.push_back(std::make_unique<FlashChatApi>(m_world));
+    m_dialects.push_back(std::make_unique<MessageBirdApi>(m_world, m_options.accounts));
+    m_dialects.push_back(std::make_unique<BirdApi>(m_world, m_options.accounts));
+    m_dialects.push_back(std::make_unique<VonageApi>(m_world, m_options.accounts));
 }
 
 Core::~Core() { stop(); }
@@ -74,6 +81,7 @@ void Core::stop()
         error_code ignored;
         m_acceptor.close(ignored);
         m_refusal.cancel();
+        m_webhooks.stop();
         for (Session *session : std::vector(m_sessions.begin(), m_sessions.end()))
             session->close();
     });
@@ -139,6 +147,14 @@ Dialect &Core::dialectOf(std::string_view &path)
         }
     }
     return *m_dialects.front();
+}
+
+const Dialect *Core::dialectNamed(std::string_view kind) const
+{
+    for (const auto &dialect : m_dialects)
+        if (dialect->name() == kind)
+            return dialect.get();
+    return nullptr;
 }
 
 bool Core::answer(Question question, Reply &reply)

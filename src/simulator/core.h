@@ -3,6 +3,7 @@
 #include "domain/core/result.h"
 #include "simulator/control.h"
 #include "simulator/dialect.h"
+#include "simulator/webhooks.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -42,17 +43,21 @@ public:
     void applyRefusal();
 
     [[nodiscard]] World &world() { return m_world; }
+    [[nodiscard]] Webhooks &webhooks() { return m_webhooks; }
 
 private:
     [[nodiscard]] boost::system::error_code listen();
     void accept();
     /// The dialect a path belongs to; takes its prefix off.
     [[nodiscard]] Dialect &dialectOf(std::string_view &path);
+    /// The dialect of a kind; null where there is none.
+    [[nodiscard]] const Dialect *dialectNamed(std::string_view kind) const;
 
     boost::asio::io_context m_context{1};
     Options m_options;
     World m_world;
     std::vector<std::unique_ptr<Dialect>> m_dialects; ///< the first also answers what has no prefix
+    Webhooks m_webhooks;
     Control m_control;
     boost::asio::ip::tcp::acceptor m_acceptor{m_context};
     boost::asio::steady_timer m_refusal{m_context};

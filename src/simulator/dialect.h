@@ -1,10 +1,12 @@
 #pragma once
 
+#include "simulator/hook.h"
 #include "simulator/reply.h"
 #include "simulator/world.h"
 
 #include <functional>
 #include <string_view>
+#include <vector>
 
 namespace simulator {
 
@@ -39,6 +41,13 @@ public:
     enum class Trouble { TooManyInFlight, TooMany, Server };
     /// Says so in this provider's words.
     virtual void setTrouble(Reply &reply, Trouble trouble) const = 0;
+
+    /// The webhooks this provider sends when a row comes to what it is at `at`: none for a dialect without any.
+    [[nodiscard]] virtual std::vector<Hook> hooks(RowIndex /*index*/, domain::Instant /*at*/,
+                                                  const HookTarget & /*target*/) const
+    {
+        return {};
+    }
 
 protected:
     /// Whether a fault decided the reply, before anything was accepted.

@@ -49,7 +49,20 @@ void Server::setNetwork(const NetworkOptions &network)
 
 void Server::advance(domain::Millis by)
 {
-    m_core->ask([&] { m_core->world().advance(by); });
+    m_core->ask([&] {
+        m_core->world().advance(by);
+        m_core->webhooks().arm();
+    });
+}
+
+bool Server::setWebhook(const QString &kind, const QString &url, const QString &secret, const QString &publicUrl)
+{
+    bool isSet = false;
+    m_core->ask([&] {
+        isSet = m_core->webhooks().setTarget(kind.toStdString(),
+                                             {url.toStdString(), publicUrl.toStdString(), secret.toStdString()});
+    });
+    return isSet;
 }
 
 bool Server::reply(const QString &from, const QString &text, const QString &to)

@@ -18,7 +18,8 @@ class Core;
 /// (microseconds; statistics() and messages() walk all rows). A window uses the control interface instead:
 ///   GET|PUT /_sim/faults, GET|PUT /_sim/network, GET /_sim/statistics, GET /_sim/phones?limit=, PUT /_sim/phones/+1…
 ///   {"failure": code}, GET /_sim/messages?limit=&to=, POST /_sim/reply {"from", "to", "body"},
-///   POST /_sim/advance {"ms"}, POST /_sim/reset.
+///   POST /_sim/advance {"ms"}, POST /_sim/reset; PUT /_sim/webhook {"kind", "url", "secret", "publicUrl"} has a kind
+///   send its webhooks there, signed (an empty url: no more), GET /_sim/webhook says how many were taken.
 class Server
 {
 public:
@@ -45,6 +46,10 @@ public:
     /// Every later message to this phone fails with the code after acceptance; 0: not any more.
     void setFailure(const QString &phone, int code);
     void reset();
+    /// Has a kind send its webhooks to the URL, signed with the secret; an empty URL: no more. False for an unknown
+    /// kind or a URL that is not of plain HTTP. `publicUrl`: what signatures cover, if the receiver is known by
+    /// another.
+    bool setWebhook(const QString &kind, const QString &url, const QString &secret, const QString &publicUrl = {});
 
     [[nodiscard]] Statistics statistics() const;
     /// Accepted messages in order of acceptance.

@@ -107,9 +107,10 @@ NameIndex Store::findName(std::string_view text) const
     return it == m_nameIndex.end() ? noIndex : it->second;
 }
 
-RowIndex Store::add(Row row, std::string_view text)
+RowIndex Store::add(Row row, std::string_view text, std::string_view reference)
 {
-    if (m_used + text.size() > blockBytes) {
+    reference = reference.substr(0, 255);
+    if (m_used + text.size() + reference.size() > blockBytes) {
         m_blocks.push_back(std::make_unique<char[]>(blockBytes));
         m_used = 0;
         if (m_blocks.size() > m_maxBlocks) {
@@ -121,6 +122,11 @@ RowIndex Store::add(Row row, std::string_view text)
     row.text = (m_firstBlock + m_blocks.size() - 1) * blockBytes + m_used;
     row.textLength = quint16(text.size());
     m_used += text.size();
+    if (!reference.empty()) {
+        std::memcpy(m_blocks.back().get() + m_used, reference.data(), reference.size());
+        m_used += reference.size();
+    }
+    row.referenceLength = quint8(reference.size());
 
     Phone &phone = m_phones[row.phone];
     row.previous = phone.last;
@@ -137,6 +143,12 @@ std::string_view Store::textOf(const Row &row) const
     if (block < m_firstBlock)
         return {};
     return {m_blocks[block - m_firstBlock].get() + row.text % blockBytes, row.textLength};
+}
+
+std::string_view Store::referenceOf(const Row &row) const
+{
+    const std::string_view text = textOf(row);
+    return text.data() ? std::string_view(text.data() + text.size(), row.referenceLength) : std::string_view{};
 }
 
 void Store::setOptedOut(PhoneIndex phone, NameIndex ours, bool out)
@@ -156,15 +168,22 @@ bool Store::isOptedOut(PhoneIndex phone, NameIndex ours) const
 void Store::appendSid(std::string &out, RowIndex index) const
 {
     out += "SM";
-    appendHex(out, m_salt, (quint64{index} + 1) * oddFactor ^ m_salt);
+    appendHex(out, m_salt, rowToken(index));
+}
+
+quint64 Store::rowToken(RowIndex index) const { return (quint64{index} + 1) * oddFactor ^ m_salt; }
+
+RowIndex Store::rowOfToken(quint64 token) const
+{
+    const quint64 index = (token ^ m_salt) * inverseFactor - 1;
+    return index < m_rows.size() ? RowIndex(index) : noIndex;
 }
 
 RowIndex Store::rowOf(std::string_view sid) const
 {
     if (!isSid(sid, "SM") || hexAt(sid, 2) != m_salt)
         return noIndex;
-    const quint64 index = (hexAt(sid, 18) ^ m_salt) * inverseFactor - 1;
-    return index < m_rows.size() ? RowIndex(index) : noIndex;
+    return rowOfToken(hexAt(sid, 18));
 }
 
 } // namespace simulator

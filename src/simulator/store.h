@@ -32,6 +32,7 @@ struct Row
     quint16 account = 0;
     quint16 failure = 0; ///< Twilio's code; 0: delivered
     quint8 segments = 1;
+    quint8 referenceLength = 0; ///< behind the text
     bool inbound = false;
 };
 
@@ -58,11 +59,13 @@ public:
     [[nodiscard]] NameIndex findName(std::string_view text) const; ///< noIndex if never seen
     [[nodiscard]] const std::string &nameAt(NameIndex index) const { return m_names[index]; }
 
-    /// Sets `text`, `textLength` and `previous` of the row.
-    RowIndex add(Row row, std::string_view text);
+    /// Sets `text`, `textLength`, `referenceLength` and `previous` of the row. `reference`: the sender's own, at most
+    /// 255 bytes of it.
+    RowIndex add(Row row, std::string_view text, std::string_view reference = {});
     [[nodiscard]] const std::deque<Row> &rows() const { return m_rows; }
     /// Empty where it has been dropped to stay within the memory allowed.
     [[nodiscard]] std::string_view textOf(const Row &row) const;
+    [[nodiscard]] std::string_view referenceOf(const Row &row) const;
 
     void setOptedOut(PhoneIndex phone, NameIndex ours, bool out);
     [[nodiscard]] bool isOptedOut(PhoneIndex phone, NameIndex ours) const;
@@ -71,6 +74,11 @@ public:
     void appendSid(std::string &out, RowIndex index) const;
     /// noIndex for an id that is not of this run.
     [[nodiscard]] RowIndex rowOf(std::string_view sid) const;
+    /// The halves an id is made of, for providers that write it otherwise: the run's, and the row's.
+    [[nodiscard]] quint64 runToken() const { return m_salt; }
+    [[nodiscard]] quint64 rowToken(RowIndex index) const;
+    /// noIndex for a token that is not of this run.
+    [[nodiscard]] RowIndex rowOfToken(quint64 token) const;
 
     void clear();
 

@@ -11,6 +11,8 @@ namespace simulator {
 namespace {
 
 constexpr std::string_view hexDigits = "0123456789abcdef";
+constexpr std::string_view base32Digits = "0123456789abcdefghjkmnpqrstvwxyz";
+constexpr int base32Length = 26; // 130 bits for 128
 
 int hexValue(char c)
 {
@@ -168,6 +170,43 @@ void percentDecode(std::string &out, std::string_view text)
         }
         out += c == '+' ? ' ' : c;
     }
+}
+
+std::string parameterOf(std::string_view form, std::string_view wanted)
+{
+    std::string found;
+    forEachField(form, [&](std::string_view name, std::string_view value) {
+        if (name == wanted)
+            percentDecode(found, value);
+    });
+    return found;
+}
+
+void appendBase32(std::string &out, quint64 high, quint64 low)
+{
+    std::array<char, base32Length> text{};
+    for (int i = base32Length - 1; i >= 0; --i) {
+        text[size_t(i)] = base32Digits[low & 31];
+        low = low >> 5 | high << 59;
+        high >>= 5;
+    }
+    out.append(text.data(), text.size());
+}
+
+std::optional<std::pair<quint64, quint64>> base32In(std::string_view text)
+{
+    if (text.size() != base32Length)
+        return std::nullopt;
+    quint64 high = 0;
+    quint64 low = 0;
+    for (const char c : text) {
+        const size_t digit = base32Digits.find(c);
+        if (digit == std::string_view::npos)
+            return std::nullopt;
+        high = high << 5 | low >> 59;
+        low = low << 5 | digit;
+    }
+    return std::pair{high, low};
 }
 
 std::optional<quint64> numberFrom(std::string_view text)

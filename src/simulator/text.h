@@ -41,6 +41,14 @@ void forEachField(std::string_view form, Use use)
     }
 }
 
+/// The last value of that name, decoded; empty if absent.
+[[nodiscard]] std::string parameterOf(std::string_view form, std::string_view wanted);
+
+/// 26 digits of "0123456789abcdefghjkmnpqrstvwxyz".
+void appendBase32(std::string &out, quint64 high, quint64 low);
+/// Both halves; empty where it is none.
+[[nodiscard]] std::optional<std::pair<quint64, quint64>> base32In(std::string_view text);
+
 /// "+15005550010" → 15005550010. Empty for anything else than '+' and 7 to 15 digits, the first not 0.
 [[nodiscard]] std::optional<quint64> numberFrom(std::string_view text);
 

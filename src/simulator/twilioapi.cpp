@@ -1,6 +1,7 @@
 #include "simulator/twilioapi.h"
 
 #include "domain/text/segments.h"
+#include "simulator/magicnumbers.h"
 #include "simulator/rowjson.h"
 #include "simulator/text.h"
 
@@ -17,34 +18,11 @@ constexpr qsizetype longestBody = 1600;
 constexpr std::string_view whatsAppPrefix = "whatsapp:";
 constexpr int outsideTheWindow = 63016;
 
-struct MagicNumber
+/// The reference our own program puts into the query of its callback.
+std::string_view referenceIn(std::string_view callback)
 {
-    std::string_view number;
-    int code;
-    std::string_view words;
-};
-
-/// twilio.md, section 11.
-constexpr MagicNumber magicRecipients[]{
-    {"+15005550001", 21211, "Invalid 'To' Phone Number"},
-    {"+15005550002", 21612, "The 'To' phone number is not reachable from this 'From'"},
-    {"+15005550003", 21408, "Permission to send to this region has not been enabled"},
-    {"+15005550004", 21610, "Attempt to send to unsubscribed recipient"},
-    {"+15005550009", 21614, "'To' number is not a valid mobile number"},
-};
-constexpr MagicNumber magicSenders[]{
-    {"+15005550001", 21212, "Invalid 'From' number"},
-    {"+15005550007", 21606, "The 'From' number is not a valid SMS-capable number of this account"},
-    {"+15005550008", 21611, "This 'From' number has exceeded the maximum number of queued messages"},
-};
-
-template <size_t n>
-const MagicNumber *magicOf(const MagicNumber (&numbers)[n], std::string_view number)
-{
-    if (!number.starts_with("+1500555000"))
-        return nullptr;
-    const auto *it = std::ranges::find(numbers, number, &MagicNumber::number);
-    return it == std::end(numbers) ? nullptr : it;
+    const size_t at = callback.find("ref=");
+    return at == std::string_view::npos ? std::string_view{} : callback.substr(at + 4);
 }
 
 } // namespace
@@ -144,7 +122,7 @@ void TwilioApi::send(quint16 account, const Question &question, Reply &reply)
         setError(reply, code == 21611 ? 429 : 400, code, message);
     };
     Fields &f = m_fields;
-    for (std::string *field : {&f.to, &f.from, &f.service, &f.body, &f.validity, &f.content, &f.variables})
+    for (std::string *field : {&f.to, &f.from, &f.service, &f.body, &f.validity, &f.content, &f.variables, &f.callback})
         field->clear();
     forEachField(question.body, [&f](std::string_view name, std::string_view value) {
         if (name == "To")
@@ -161,14 +139,16 @@ void TwilioApi::send(quint16 account, const Question &question, Reply &reply)
             percentDecode(f.content, value);
         else if (name == "ContentVariables")
             percentDecode(f.variables, value);
+        else if (name == "StatusCallback")
+            percentDecode(f.callback, value);
     });
     if (f.to.empty())
         return refuse(21604, "A 'To' phone number is required");
     if (f.from.empty() && f.service.empty())
         return refuse(21603, "A 'From' phone number is required");
-    if (const MagicNumber *magic = magicOf(magicSenders, f.from))
+    if (const MagicNumber *magic = magicSender(f.from))
         return refuse(magic->code, magic->words);
-    if (const MagicNumber *magic = magicOf(magicRecipients, f.to))
+    if (const MagicNumber *magic = magicRecipient(f.to))
         return refuse(magic->code, magic->words);
     if (!f.service.empty() && !isSid(f.service, "MG"))
         return refuse(21701, "The messaging service does not exist");
@@ -202,8 +182,8 @@ void TwilioApi::send(quint16 account, const Question &question, Reply &reply)
     // Free text reaches only who wrote lately; that shows after it has been accepted.
     const bool isTooLate = isWhatsApp && f.content.empty() && !m_world.wroteLately(*to, f.from);
     const int segments = isWhatsApp ? 1 : domain::segmentsOf(body);
-    const RowIndex row =
-        m_world.accept({account, *to, f.from, f.service, f.body, segments, validity, isTooLate ? outsideTheWindow : 0});
+    const RowIndex row = m_world.accept({account, *to, f.from, f.service, f.body, segments, validity,
+                                         isTooLate ? outsideTheWindow : 0, referenceIn(f.callback)});
     if (row == noIndex)
         return setError(reply, 500, 20500, "The log cannot be written; nothing was accepted");
     reply.status = 201;

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] bool isSend(const Question &question) const override { return question.method == "POST"; }
     void answer(const Question &question, Reply &reply) override;
     void setTrouble(Reply &reply, Trouble trouble) const override;
+    [[nodiscard]] std::vector<Hook> hooks(RowIndex index, domain::Instant at, const HookTarget &target) const override;
 
 private:
     [[nodiscard]] bool knows(std::string_view sid, std::string_view authorization);
@@ -30,7 +31,7 @@ private:
     std::string m_knownSid;
     struct Fields
     {
-        std::string to, from, service, body, validity, content, variables;
+        std::string to, from, service, body, validity, content, variables, callback;
     } m_fields; ///< kept for their capacity
 };
 

@@ -116,7 +116,7 @@ RowIndex World::accept(const Accepting &message)
     row.sentAfter = row.finalAfter / 2;
     if (!writeLog(row, message.body))
         return noIndex;
-    const RowIndex index = store.add(row, message.body);
+    const RowIndex index = store.add(row, message.body, message.reference);
     ++counted.accepted;
     counted.segments += row.segments;
     if (!failsBeforeTheNetwork(row.failure)) {
@@ -125,6 +125,8 @@ RowIndex World::accept(const Accepting &message)
     }
     if (row.failure == 0 && network.stopShare > 0 && chance() < network.stopShare)
         m_replies.push({row.created + finalAfter + draw(network.replyDelay), index});
+    if (rowAdded)
+        rowAdded(index);
     return index;
 }
 
@@ -168,8 +170,10 @@ void World::addInbound(const Row &answered, std::string_view to, std::string_vie
     row.ours = to.empty() ? answered.ours : store.name(to);
     row.service = to.empty() ? answered.service : 0;
     row.account = answered.account;
-    store.add(row, body);
+    const RowIndex added = store.add(row, body);
     ++counted.inbound;
+    if (rowAdded)
+        rowAdded(added);
     const auto optIn = providers::twilio::optInByKeyword(QString::fromUtf8(body.data(), qsizetype(body.size())));
     if (!optIn)
         return;

@@ -4,6 +4,7 @@
 #include "simulator/options.h"
 #include "simulator/store.h"
 
+#include <functional>
 #include <queue>
 #include <random>
 #include <unordered_map>
@@ -44,7 +45,8 @@ public:
         std::string_view body;
         int segments = 1;
         std::optional<std::chrono::seconds> validity;
-        int failure = 0; ///< it is known already that it will fail so; 0: as the network draws it
+        int failure = 0;                 ///< it is known already that it will fail so; 0: as the network draws it
+        std::string_view reference = {}; ///< the sender's own
     };
     /// The new row, or noIndex if the log could not be written (then nothing was accepted).
     [[nodiscard]] RowIndex accept(const Accepting &message);
@@ -81,6 +83,8 @@ public:
     Faults faults;
     Store store;
     Statistics counted; ///< what is counted as it happens
+    /// Called for every new row where somebody wants to know (webhooks do).
+    std::function<void(RowIndex)> rowAdded;
 
 private:
     struct PendingReply

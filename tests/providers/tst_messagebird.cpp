@@ -107,6 +107,8 @@ private Q_SLOTS:
         send.to = u"+31612345678"_s;
         send.body = u"Olá 😀"_s;
         send.validity = std::chrono::hours{1};
+        send.callbackUrl = "https://hooks.example.net/mb"_ba;
+        config.settings[u"webhookUrl"_s] = u"https://other.example"_s; // for want of the former
         const HttpRequest request = make(config)->sendRequest(send);
         QCOMPARE(request.method, "POST"_ba);
         QCOMPARE(request.url, "https://rest.messagebird.com/messages"_ba);
@@ -121,6 +123,7 @@ private Q_SLOTS:
                                    {u"reportUrl"_s, u"https://hooks.example.net/mb"_s}};
         QCOMPARE(QJsonDocument::fromJson(request.body).object(), expected);
         send.sender = u"+31600000000"_s;
+        send.callbackUrl.clear();
         const QJsonObject other = QJsonDocument::fromJson(m_messagebird->sendRequest(send).body).object();
         QCOMPARE(other["originator"_L1].toString(), u"31600000000"_s);
         QVERIFY(!other.contains("reportUrl"_L1));

@@ -140,8 +140,9 @@ domain::HttpRequest MessageBird::sendRequest(const domain::SendRequest &message)
                      {u"reference"_s, message.reference}};
     if (message.validity)
         body.insert(u"validity"_s, qint64{message.validity->count()});
-    if (!m_webhookUrl.isEmpty())
-        body.insert(u"reportUrl"_s, m_webhookUrl);
+    const QString callback = message.callbackUrl.isEmpty() ? m_webhookUrl : QString::fromUtf8(message.callbackUrl);
+    if (!callback.isEmpty())
+        body.insert(u"reportUrl"_s, callback);
     domain::HttpRequest request = get("/messages");
     request.method = "POST"_ba;
     request.headers.emplaceBack("Content-Type"_ba, "application/json"_ba);

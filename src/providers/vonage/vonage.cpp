@@ -115,8 +115,9 @@ domain::HttpRequest Vonage::sendRequest(const domain::SendRequest &message) cons
         const qint64 ms = std::clamp<qint64>(message.validity->count() * 1000, shortestLifeMs, longestLifeMs);
         form.emplaceBack(u"ttl"_s, QString::number(ms));
     }
-    if (!m_webhookUrl.isEmpty())
-        form.emplaceBack(u"callback"_s, m_webhookUrl);
+    const QString callback = message.callbackUrl.isEmpty() ? m_webhookUrl : QString::fromUtf8(message.callbackUrl);
+    if (!callback.isEmpty())
+        form.emplaceBack(u"callback"_s, callback);
     domain::HttpRequest request;
     request.method = "POST"_ba;
     request.url = m_host + "/sms/json";
