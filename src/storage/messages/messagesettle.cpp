@@ -422,8 +422,7 @@ bool MessageStore::isSending(domain::CampaignId campaign)
 qint64 MessageStore::uncertainCount(qint64 atMost)
 {
     auto &s = m_connection.statement(
-        "SELECT count(*) FROM (SELECT 1 FROM message WHERE state = 'uncertain' AND state IN ('undelivered',"
-        " 'rejected', 'uncertain', 'skipped', 'cancelled', 'expired', 'sending') LIMIT ?)");
+        "SELECT count(*) FROM (SELECT 1 FROM message INDEXED BY message_seldom WHERE state = 'uncertain' LIMIT ?)");
     s.bind(1, atMost);
     const qint64 count = s.next() ? s.integer(0) : 0;
     s.finish();

@@ -1,5 +1,6 @@
 -- The first schema. Times are UTC milliseconds, days are days since 1970-01-01 in the workspace's zone,
 -- money is integer micro-units beside a currency, states are words. A statement ends with a semicolon at a line's end.
+-- Words in the CHECK of a large table stand in an OR: for an IN of more than two SQLite builds a table at every write.
 
 CREATE TABLE setting (
     key   TEXT PRIMARY KEY,
@@ -53,7 +54,7 @@ CREATE TABLE contact_name (
 
 -- How many live contacts there are, in all and by group, territory and tag: lists and the dashboard show these at once.
 CREATE TABLE contact_count (
-    kind     TEXT NOT NULL CHECK (kind IN ('all', 'group', 'territory', 'tag')),
+    kind     TEXT NOT NULL CHECK (kind = 'all' OR kind = 'group' OR kind = 'territory' OR kind = 'tag'),
     name     TEXT NOT NULL,                 -- of the group or territory, the id of the tag, '' for all
     contacts INTEGER NOT NULL,
     PRIMARY KEY (kind, name)
@@ -68,7 +69,7 @@ CREATE TABLE external_lookup (
 -- One address per contact and channel. The index is a keyed hash of the normal form: look-ups without opening anything.
 CREATE TABLE contact_address (
     contact_id     INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
-    channel        TEXT NOT NULL CHECK (channel IN ('sms', 'whatsapp', 'email')),
+    channel        TEXT NOT NULL CHECK (channel = 'sms' OR channel = 'email' OR channel = 'whatsapp'),
     address_cipher BLOB NOT NULL,
     address_index  BLOB NOT NULL,
     address_tail   TEXT NOT NULL,           -- the last digits, or the first letter and the domain, for the eye
@@ -291,7 +292,8 @@ CREATE INDEX campaign_by_state ON campaign (state);
 -- Ids grow with created_at: a span of time is a span of ids (log/messagelog.cpp).
 CREATE TABLE message (
     id             INTEGER PRIMARY KEY,
-    origin         TEXT NOT NULL CHECK (origin IN ('campaign', 'manual', 'test', 'automation', 'api')),
+    origin         TEXT NOT NULL CHECK (origin = 'campaign' OR origin = 'automation' OR origin = 'api' OR origin = 'manual'
+                   OR origin = 'test'),
     origin_id      INTEGER NOT NULL,
     occurrence     INTEGER NOT NULL,        -- campaign: its retry round; automation: the logical slot
     step           INTEGER NOT NULL DEFAULT 0,
@@ -302,8 +304,10 @@ CREATE TABLE message (
     channel        TEXT NOT NULL,
     category       TEXT NOT NULL,
     priority       INTEGER NOT NULL,        -- 0 first
-    state          TEXT NOT NULL CHECK (state IN ('planned', 'queued', 'sending', 'accepted', 'sent', 'delivered', 'read',
-                   'undelivered', 'rejected', 'uncertain', 'skipped', 'cancelled', 'expired')),
+    state          TEXT NOT NULL CHECK (state = 'queued' OR state = 'sending' OR state = 'accepted' OR state = 'sent'
+                   OR state = 'delivered' OR state = 'read' OR state = 'undelivered' OR state = 'rejected'
+                   OR state = 'uncertain' OR state = 'skipped' OR state = 'cancelled' OR state = 'expired'
+                   OR state = 'planned'),
     reason         TEXT NOT NULL DEFAULT '',    -- why it waits, was skipped, rejected or is in doubt: a word of the checks list or of the outcomes
     address_cipher BLOB,
     address_index  BLOB,
@@ -322,7 +326,7 @@ CREATE TABLE message (
     segments       INTEGER NOT NULL DEFAULT 0,
     cost_micros    INTEGER NOT NULL DEFAULT 0,
     cost_currency  TEXT NOT NULL DEFAULT '',
-    cost_source    TEXT NOT NULL DEFAULT '' CHECK (cost_source IN ('', 'estimate', 'provider')),
+    cost_source    TEXT NOT NULL DEFAULT '' CHECK (cost_source = '' OR cost_source = 'estimate' OR cost_source = 'provider'),
     error_code     TEXT NOT NULL DEFAULT '',
     error_text     TEXT NOT NULL DEFAULT '',
     look_at        INTEGER,                 -- when to poll its status, or to look into its doubt
@@ -344,7 +348,8 @@ CREATE INDEX message_by_contact ON message (contact_id, id);
 CREATE INDEX message_by_address ON message (address_index, claimed_at) WHERE claimed_at IS NOT NULL;
 CREATE UNIQUE INDEX message_by_provider_id ON message (provider_id, provider_message_id) WHERE provider_message_id IS NOT NULL;
 CREATE INDEX message_seldom ON message (state, id)
-    WHERE state IN ('read', 'undelivered', 'rejected', 'uncertain', 'skipped', 'cancelled', 'expired');
+    WHERE state = 'read' OR state = 'undelivered' OR state = 'rejected' OR state = 'uncertain' OR state = 'skipped'
+    OR state = 'cancelled' OR state = 'expired';
 
 -- One try to hand a message to a provider: written before the request leaves, closed after the answer.
 CREATE TABLE attempt (
@@ -356,7 +361,8 @@ CREATE TABLE attempt (
     sender      TEXT NOT NULL DEFAULT '',       -- the route's; '' is the account's own
     started_at  INTEGER NOT NULL,
     finished_at INTEGER,                    -- NULL: open
-    outcome     TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'accepted', 'rejected', 'throttled', 'not_sent', 'unknown')),
+    outcome     TEXT NOT NULL DEFAULT '' CHECK (outcome = '' OR outcome = 'accepted' OR outcome = 'rejected'
+                OR outcome = 'throttled' OR outcome = 'not_sent' OR outcome = 'unknown'),
     http_status INTEGER NOT NULL DEFAULT 0,
     latency_ms  INTEGER NOT NULL DEFAULT 0,
     code        TEXT NOT NULL DEFAULT '',
