@@ -2,6 +2,7 @@
 // processor time beside it says the same on a busy machine, too. bench_pipeline [MESSAGES_A_BATCH]
 
 #include "domain/message/reference.h"
+#include "storage/core/workspacefile.h"
 #include "storage/messagefixture.h"
 #include "storage/messages/messagestore.h"
 
@@ -67,9 +68,15 @@ int main(int argc, char **argv)
     constexpr int people = 200'000;
     const int batch = argc > 1 ? std::atoi(argv[1]) : 500;
     QTemporaryDir dir;
-    const auto db = fixture::workspaceDatabase(dir.filePath(u"w.db"_s));
-    fixture::peopleAndCampaign(*db, people);
-    MessageStore store(*db);
+    const auto file = WorkspaceFile::create(
+        dir.filePath(u"w.db"_s), {{}, u"Bench"_s, u"US"_s, u"America/New_York"_s, u"USD"_s, false}, Vault::randomKey());
+    if (!file)
+        return 1;
+    Connection &db = file->connection();
+    fixture::peopleAndCampaign(db, people);
+    if (const char *sql = std::getenv("BENCH_SQL"))
+        fixture::mustRun(db, QString::fromLatin1(sql));
+    MessageStore store(db);
     const SendingPolicy policy;
     const Instant now = fromMillis(1'800'000'000'000);
 

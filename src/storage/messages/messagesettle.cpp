@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
@@ -33,13 +35,8 @@ struct MessageStore::Row
     std::optional<qint64> finalAt;
 };
 
-namespace {
-
-// The code of an attempt that was written but never made: it counts for no limit.
-constexpr QLatin1StringView givenBack("given_back");
-
 // What an event says beside the state: the provider's id, price, words.
-struct Said
+struct MessageStore::Said
 {
     QString providerMessageId;
     std::optional<int> segments;
@@ -48,9 +45,60 @@ struct Said
     QString text;
     std::optional<Instant> at;
     QString outcome; ///< of an attempt
+
+    static Said by(const domain::MessageEvent &event);
 };
 
-Said saidBy(const domain::MessageEvent &event)
+namespace {
+
+// The code of an attempt that was written but never made: it counts for no limit.
+constexpr QLatin1StringView givenBack("given_back");
+
+// The moves that no other row tells: an attempt's end tells its own.
+bool isTold(const domain::MessageEvent &event, const domain::Move &move)
+{
+    if (std::holds_alternative<domain::DoubtLooked>(event) || std::holds_alternative<domain::DoubtDecided>(event))
+        return true;
+    return std::holds_alternative<domain::StatusLearnt>(event) && move.applies;
+}
+
+QString findingOf(const domain::MessageEvent &event)
+{
+    if (const auto *looked = std::get_if<domain::DoubtLooked>(&event)) {
+        switch (looked->finding) {
+        case domain::DoubtFinding::Absent:
+            return u"absent"_s;
+        case domain::DoubtFinding::Several:
+            return u"several_candidates"_s;
+        case domain::DoubtFinding::Inconclusive:
+            return u"inconclusive"_s;
+        }
+    }
+    return {};
+}
+
+// The UPDATE of a move. Columns that keep their value are left out where an index has them: SQLite would take the row
+// out of the index and put it back.
+enum Touched : unsigned { DueAt = 1, ProviderId = 2, ClaimedAt = 4 };
+
+QByteArray updateOf(unsigned touched)
+{
+    QByteArray sql = "UPDATE message SET state = ?1, reason = ?2, look_at = ?3, looks = ?4, segments = ?5,"
+                     " cost_micros = ?6, cost_currency = ?7, cost_source = ?8, error_code = ?9, error_text = ?10,"
+                     " accepted_at = coalesce(accepted_at, ?11), sent_at = coalesce(sent_at, ?12),"
+                     " delivered_at = coalesce(delivered_at, ?13), read_at = coalesce(read_at, ?14), final_at = ?15";
+    if (touched & DueAt)
+        sql += ", due_at = ?17";
+    if (touched & ProviderId)
+        sql += ", provider_message_id = ?18";
+    if (touched & ClaimedAt)
+        sql += ", claimed_at = NULL";
+    return sql + " WHERE id = ?16";
+}
+
+} // namespace
+
+MessageStore::Said MessageStore::Said::by(const domain::MessageEvent &event)
 {
     Said said;
     if (const auto *answered = std::get_if<domain::Answered>(&event)) {
@@ -83,31 +131,6 @@ Said saidBy(const domain::MessageEvent &event)
     }
     return said;
 }
-
-// The moves that no other row tells: an attempt's end tells its own.
-bool isTold(const domain::MessageEvent &event, const domain::Move &move)
-{
-    if (std::holds_alternative<domain::DoubtLooked>(event) || std::holds_alternative<domain::DoubtDecided>(event))
-        return true;
-    return std::holds_alternative<domain::StatusLearnt>(event) && move.applies;
-}
-
-QString findingOf(const domain::MessageEvent &event)
-{
-    if (const auto *looked = std::get_if<domain::DoubtLooked>(&event)) {
-        switch (looked->finding) {
-        case domain::DoubtFinding::Absent:
-            return u"absent"_s;
-        case domain::DoubtFinding::Several:
-            return u"several_candidates"_s;
-        case domain::DoubtFinding::Inconclusive:
-            return u"inconclusive"_s;
-        }
-    }
-    return {};
-}
-
-} // namespace
 
 std::optional<MessageStore::Row> MessageStore::row(MessageId id)
 {
@@ -169,9 +192,8 @@ MessageId MessageStore::find(const Settlement &settlement)
     return ours ? named : MessageId{};
 }
 
-Result<void> MessageStore::closeAttempt(const Settlement &settlement, Instant now)
+Result<void> MessageStore::closeAttempt(const Settlement &settlement, const Said &said, Instant now)
 {
-    const Said said = saidBy(settlement.event);
     auto &s = m_connection.statement(
         "UPDATE attempt SET finished_at = ?, outcome = ?, http_status = ?, latency_ms = ?, code = ?, detail = ?,"
         " provider_message_id = ? WHERE id = ? AND finished_at IS NULL");
@@ -186,10 +208,9 @@ Result<void> MessageStore::closeAttempt(const Settlement &settlement, Instant no
     return s.exec();
 }
 
-Result<void> MessageStore::write(MessageId id, const Row &before, const Settlement &settlement,
+Result<void> MessageStore::write(MessageId id, const Row &before, const Settlement &settlement, const Said &said,
                                  const domain::Move &move, bool bindsId, bool pays, Instant now)
 {
-    const Said said = saidBy(settlement.event);
     const bool polled = std::holds_alternative<domain::DoubtLooked>(settlement.event) ||
                         std::holds_alternative<domain::StatusUnchanged>(settlement.event);
     const bool moved = move.applies && move.state != before.standing.state;
@@ -200,30 +221,34 @@ Result<void> MessageStore::write(MessageId id, const Row &before, const Settleme
     const auto millis = [](const std::optional<Instant> &t) { return t ? std::optional(toMillis(*t)) : std::nullopt; };
     const qint64 at = toMillis(now);
     const qint64 saidAt = said.at ? toMillis(*said.at) : at;
-    auto &s = m_connection.statement(
-        "UPDATE message SET state = ?1, reason = ?2, due_at = coalesce(?3, due_at), look_at = ?4, looks = ?5,"
-        " provider_message_id = coalesce(?6, provider_message_id), segments = ?7, cost_micros = ?8,"
-        " cost_currency = ?9, cost_source = ?10, error_code = ?11, error_text = ?12,"
-        " claimed_at = iif(?13, NULL, claimed_at), accepted_at = coalesce(accepted_at, ?14),"
-        " sent_at = coalesce(sent_at, ?15), delivered_at = coalesce(delivered_at, ?16),"
-        " read_at = coalesce(read_at, ?17), final_at = ?18 WHERE id = ?19");
+    static const std::array<QByteArray, 8> updates = [] {
+        std::array<QByteArray, 8> all;
+        for (unsigned touched = 0; touched < all.size(); ++touched)
+            all[touched] = updateOf(touched);
+        return all;
+    }();
+    const unsigned touched =
+        (move.dueAt ? DueAt : 0U) | (bindsId ? ProviderId : 0U) | (move.rejoinsQueue ? ClaimedAt : 0U);
+    auto &s = m_connection.statement(updates[touched].constData());
     const bool through = domain::statusRank(move.state) >= 10 && move.state != MessageState::Rejected &&
                          move.state != MessageState::Expired && move.state != MessageState::Cancelled;
-    s.bind(1, toText(move.state)).bind(2, move.reason).bindOptional(3, millis(move.dueAt));
-    s.bindOptional(4, move.applies ? millis(move.lookAt) : before.lookAt);
-    s.bind(5, polled ? before.standing.looks + 1 : moved ? 0 : before.standing.looks);
-    s.bindOptional(6, bindsId ? std::optional(said.providerMessageId) : std::nullopt);
-    s.bind(7, said.segments && *said.segments > 0 ? *said.segments : before.segments);
-    s.bind(8, pays ? said.price->micros : before.costMicros);
-    s.bind(9, pays ? said.price->currency : before.key.currency).bind(10, pays ? u"provider"_s : before.costSource);
-    s.bind(11, saysWhy ? said.code : before.errorCode);
-    s.bind(12, refused ? settlement.detail : saysWhy ? said.text : before.errorText);
-    s.bind(13, move.rejoinsQueue ? 1 : 0);
-    s.bindOptional(14, when(through, at));
-    s.bindOptional(15, when(move.state == MessageState::Sent, saidAt));
-    s.bindOptional(16, when(move.state == MessageState::Delivered || move.state == MessageState::Read, saidAt));
-    s.bindOptional(17, when(move.state == MessageState::Read, saidAt));
-    s.bindOptional(18, when(isFinal(move.state), before.finalAt.value_or(at))).bind(19, id.value);
+    s.bind(1, toText(move.state)).bind(2, move.reason);
+    s.bindOptional(3, move.applies ? millis(move.lookAt) : before.lookAt);
+    s.bind(4, polled ? before.standing.looks + 1 : moved ? 0 : before.standing.looks);
+    s.bind(5, said.segments && *said.segments > 0 ? *said.segments : before.segments);
+    s.bind(6, pays ? said.price->micros : before.costMicros);
+    s.bind(7, pays ? said.price->currency : before.key.currency).bind(8, pays ? u"provider"_s : before.costSource);
+    s.bind(9, saysWhy ? said.code : before.errorCode);
+    s.bind(10, refused ? settlement.detail : saysWhy ? said.text : before.errorText);
+    s.bindOptional(11, when(through, at));
+    s.bindOptional(12, when(move.state == MessageState::Sent, saidAt));
+    s.bindOptional(13, when(move.state == MessageState::Delivered || move.state == MessageState::Read, saidAt));
+    s.bindOptional(14, when(move.state == MessageState::Read, saidAt));
+    s.bindOptional(15, when(isFinal(move.state), before.finalAt.value_or(at))).bind(16, id.value);
+    if (move.dueAt)
+        s.bind(17, toMillis(*move.dueAt));
+    if (bindsId)
+        s.bind(18, said.providerMessageId);
     return s.exec();
 }
 
@@ -237,7 +262,7 @@ Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant no
     if (!before)
         return Settled{};
     if (settlement.attempt.isValid())
-        if (auto closed = closeAttempt(settlement, now); !closed)
+        if (auto closed = closeAttempt(settlement, Said::by(settlement.event), now); !closed)
             return tl::unexpected(closed.error());
     domain::Standing &standing = before->standing;
     const bool looked = std::holds_alternative<domain::DoubtLooked>(settlement.event);
@@ -262,7 +287,7 @@ Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant no
     if (!whole)
         return tl::unexpected(whole.error());
     const domain::Move move = domain::nextState(standing, *whole, now, policy);
-    const Said said = saidBy(*whole);
+    const Said said = Said::by(*whole);
     Settled settled{id, standing.state, move.state, move.applies};
 
     // A price, a segment count or the provider's id is worth keeping even where the state stays.
@@ -281,11 +306,11 @@ Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant no
     counters.add(key, 1, said.segments && *said.segments > 0 ? *said.segments : before->segments,
                  pays ? said.price->micros : before->costMicros);
 
-    if (auto done = write(id, *before, settlement, move, bindsId, pays, now); !done) {
+    if (auto done = write(id, *before, settlement, said, move, bindsId, pays, now); !done) {
         if (done.error().code != domain::ErrorCode::Conflict || !bindsId)
             return tl::unexpected(done.error());
         // The provider gave one id twice: the first message keeps it, this one stands without.
-        if (auto again = write(id, *before, settlement, move, false, pays, now); !again)
+        if (auto again = write(id, *before, settlement, said, move, false, pays, now); !again)
             return tl::unexpected(again.error());
     }
     if (isTold(settlement.event, move)) {

@@ -80,13 +80,16 @@ public:
 
 private:
     struct Row;
+    struct Said;
     [[nodiscard]] std::optional<Row> row(domain::MessageId id);
     [[nodiscard]] domain::MessageId find(const Settlement &settlement);
     [[nodiscard]] domain::Result<Settled> settleOne(const Settlement &settlement, domain::Instant now,
                                                     const domain::SendingPolicy &policy, CounterBatch &counters);
     [[nodiscard]] domain::Result<void> write(domain::MessageId id, const Row &before, const Settlement &settlement,
-                                             const domain::Move &move, bool bindsId, bool pays, domain::Instant now);
-    [[nodiscard]] domain::Result<void> closeAttempt(const Settlement &settlement, domain::Instant now);
+                                             const Said &said, const domain::Move &move, bool bindsId, bool pays,
+                                             domain::Instant now);
+    [[nodiscard]] domain::Result<void> closeAttempt(const Settlement &settlement, const Said &said,
+                                                    domain::Instant now);
     [[nodiscard]] domain::Result<void> countPlanned(qint64 afterMessage, PlanStep &step);
 
     Connection &m_connection;

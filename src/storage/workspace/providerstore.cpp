@@ -152,7 +152,7 @@ Result<bool> ProviderStore::isNeeded(ProviderId id)
     // Queued messages of a campaign find another way.
     Statement &s = m_connection.statement(
         "SELECT EXISTS (SELECT 1 FROM campaign WHERE provider_id = ?1 AND state IN ('scheduled', 'sending', 'paused'))"
-        " OR EXISTS (SELECT 1 FROM message WHERE state = 'sending' AND provider_id = ?1)"
+        " OR EXISTS (SELECT 1 FROM attempt WHERE finished_at IS NULL AND provider_id = ?1)"
         " OR (EXISTS (SELECT 1 FROM counter WHERE provider_id = ?1 AND messages > 0"
         " AND state IN ('accepted', 'sent', 'uncertain'))"
         " AND EXISTS (SELECT 1 FROM message WHERE look_at IS NOT NULL AND provider_id = ?1))"

@@ -341,7 +341,6 @@ CREATE TABLE message (
 ) STRICT;
 CREATE UNIQUE INDEX message_once ON message (origin, origin_id, occurrence, contact_id, step);
 CREATE INDEX message_due ON message (priority, campaign_id, due_at, id) WHERE state = 'queued';
-CREATE INDEX message_sending ON message (id) WHERE state = 'sending';
 CREATE INDEX message_to_look_at ON message (look_at, id) WHERE look_at IS NOT NULL;
 CREATE INDEX message_by_campaign ON message (campaign_id, id) WHERE campaign_id <> 0;
 CREATE INDEX message_by_contact ON message (contact_id, id);
