@@ -128,26 +128,20 @@ function(add_fuzz_targets)
     endforeach()
 endfunction()
 
-# Benchmarks: tests/bench/bench_*.cpp, built only by ./dev bench.
+# Benchmarks: tests/bench/bench_*.cpp, built only by ./dev bench. WINDOW names those that open the desktop program.
 function(add_benchmarks)
-    cmake_parse_arguments(B "" "" "LINK" ${ARGN})
-    foreach(library IN LISTS B_LINK) # a layer without sources has no target yet
-        if(NOT library MATCHES "^heliograph_" OR TARGET ${library})
-            list(APPEND libraries ${library})
-        endif()
-    endforeach()
+    cmake_parse_arguments(B "" "" "LINK;WINDOW" ${ARGN})
     file(GLOB benches CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/bench/bench_*.cpp)
     file(GLOB helpers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/bench/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/bench/*.h)
     list(REMOVE_ITEM helpers ${benches})
-    foreach(library IN LISTS B_LINK)
-        if(library MATCHES "^heliograph_" AND NOT TARGET ${library}) # a layer without a source yet
-            list(REMOVE_ITEM B_LINK ${library})
-        endif()
-    endforeach()
     foreach(source IN LISTS benches)
         get_filename_component(base ${source} NAME_WE)
         add_executable(${base} EXCLUDE_FROM_ALL ${source} ${helpers})
-        target_link_libraries(${base} PRIVATE ${libraries})
+        target_link_libraries(${base} PRIVATE ${B_LINK})
+        string(REPLACE "bench_" "" name ${base})
+        if(name IN_LIST B_WINDOW)
+            target_link_libraries(${base} PRIVATE heliograph_app)
+        endif()
         target_include_directories(${base} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
         target_compile_definitions(${base} PRIVATE HELIOGRAPH_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                                    HELIOGRAPH_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")

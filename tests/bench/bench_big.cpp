@@ -3,6 +3,7 @@
 // --import only measures an import. Prints each figure beside its limit; the exit
 // status is 1 when one is over it.
 
+#include "bench/figures.h"
 #include "engine/client/queries.h"
 #include "storage/contacts/contactimport.h"
 #include "storage/contacts/contactstore.h"
@@ -17,9 +18,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <fstream>
-#include <string>
 
 using namespace Qt::StringLiterals;
 using namespace storage;
@@ -50,22 +48,10 @@ T must(Result<T> result)
         return std::move(*result);
 }
 
-/// Of all threads, in seconds: what counts where other work shares the machine.
-double cpu() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
 void say(const char *what, double value, const char *unit)
 {
     std::printf("%-58s %12.2f %s\n", what, value, unit);
     std::fflush(stdout);
-}
-
-double residentMb()
-{
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.rfind("VmHWM:", 0) == 0)
-            return std::stod(line.substr(6)) / 1024.0;
-    return 0;
 }
 
 domain::Contact contactOf(int i)
@@ -112,12 +98,12 @@ void importContacts(const WorkspaceFile &file)
     import.reset();
     say("import: staging a contact", static_cast<double>(adding) / contactCount / 1000, "us");
     watch.restart();
-    double before = cpu();
+    double before = bench::cpuSeconds();
     must(ImportStage::prepare(db.path()));
-    say("import: sorting, processor", cpu() - before, "s");
+    say("import: sorting, processor", bench::cpuSeconds() - before, "s");
     say("import: sorting (in a thread of its own)", static_cast<double>(watch.elapsed()) / 1000, "s");
     watch.restart();
-    before = cpu();
+    before = bench::cpuSeconds();
     double longest = 0;
     {
         ImportPublisher publisher(db, file.vault());
@@ -130,10 +116,10 @@ void importContacts(const WorkspaceFile &file)
                 longest = std::max(longest, static_cast<double>(piece.nsecsElapsed()) / 1e6);
         }
     }
-    say("import: publishing, processor", cpu() - before, "s");
+    say("import: publishing, processor", bench::cpuSeconds() - before, "s");
     say("import: publishing", static_cast<double>(watch.elapsed()) / 1000, "s");
     say("import: the longest piece", longest, "ms");
-    say("import: most memory", residentMb(), "MB");
+    say("import: most memory", bench::mostResidentMegabytes(), "MB");
     watch.restart();
     ContactStore store(db, file.vault());
     longest = 0;

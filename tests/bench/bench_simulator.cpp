@@ -1,27 +1,15 @@
 // Accepted messages per second of the simulator with N kept-alive connections, against a bare libcurl client.
 // bench_simulator [MESSAGES] [LATENCY_MS]
+#include "bench/figures.h"
 #include "bench/floorclient.h"
 #include "simulator/server.h"
 
-#include <QFile>
-
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 
 namespace {
 
 constexpr char account[] = "AC00000000000000000000000000000000";
-
-qint64 residentMegabytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    return file.readAll().split(' ').value(1).toLongLong() * 4096 / 1'000'000;
-}
-
-double processCpuSeconds() { return double(std::clock()) / CLOCKS_PER_SEC; }
 
 } // namespace
 
@@ -41,15 +29,15 @@ int main(int argc, char **argv)
         floor.userPass = QByteArray(account) + ":token";
         floor.messages = messages;
         floor.inFlight = connections;
-        const double cpuBefore = processCpuSeconds();
+        const double cpuBefore = bench::cpuSeconds();
         const bench::FloorResult result = bench::runFloorClient(floor);
-        const double serverCpu = processCpuSeconds() - cpuBefore - result.cpu.count();
+        const double serverCpu = bench::cpuSeconds() - cpuBefore - result.cpu.count();
         const simulator::Statistics statistics = server.statistics();
         std::printf("%4d connections: %8.0f accepted/s; CPU of each: server %5.1f us, client %5.1f us; %lld failed, "
-                    "%lld MB resident\n",
+                    "%.0f MB resident\n",
                     connections, result.perSecond(), serverCpu * 1e6 / double(messages),
                     result.cpu.count() * 1e6 / double(messages), static_cast<long long>(result.other),
-                    static_cast<long long>(residentMegabytes()));
+                    bench::residentMegabytes());
         std::fflush(stdout);
         all &= result.answered == messages && statistics.accepted == messages && statistics.phonesMoreThanOnce == 0;
     }

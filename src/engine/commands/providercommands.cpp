@@ -18,7 +18,7 @@ namespace engine {
 
 namespace {
 
-constexpr double highestRate = 10'000;
+constexpr double highestRate = 100'000;
 constexpr int mostInFlight = 5'000;
 constexpr std::chrono::hours testExpiry{1};
 
