@@ -171,7 +171,11 @@ private Q_SLOTS:
                                  " priority, due_at, day, created_at, provider_id, state, look_at, campaign_id)"
                                  " VALUES ('campaign', 7, 0, 1, 'sms', 'marketing', 2, 0, 0, 0, 1, %1);"
                                  "INSERT INTO counter SELECT day, campaign_id, provider_id, template_id, channel,"
-                                 " category, state, cost_currency, 1, 0, 0 FROM message"_s.arg(message)));
+                                 " category, state, cost_currency, 1, 0, 0 FROM message;"
+                                 "INSERT INTO attempt (message_id, number, provider_id, reference, started_at,"
+                                 " finished_at, outcome) SELECT id, 1, provider_id, 'R', 0, iif(state = 'sending',"
+                                 " NULL, 1), iif(state = 'sending', '', 'accepted') FROM message"
+                                 " WHERE state <> 'queued'"_s.arg(message)));
         QCOMPARE(store.isNeeded(domain::ProviderId{1}).value(), needed);
         QCOMPARE(store.isNeeded(domain::ProviderId{2}).value(), false);
     }

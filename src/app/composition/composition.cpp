@@ -2,7 +2,7 @@
 
 #include "api/hooks/webhookserver.h"
 #include "app/common/openfiles.h"
-#include "engine/http/httpclient.h"
+#include "engine/http/httpthread.h"
 #include "engine/systemclock.h"
 #include "engine/threads/sendingcore.h"
 #include "platform/keystore/keystores.h"
@@ -24,7 +24,7 @@ std::unique_ptr<engine::WorkspaceSession> Composition::makeSession() const
 {
     engine::SessionParts parts;
     parts.room.findKeyStore = platform::findKeyStore;
-    parts.room.makeTransport = [] { return std::make_unique<engine::HttpClient>(); };
+    parts.room.makeTransport = [] { return std::make_unique<engine::HttpThread>(); };
     parts.room.makeCore = [](const engine::EngineParts &core) { return std::make_unique<engine::SendingCore>(core); };
     parts.room.providers = &m_parts->providers;
     parts.room.clock = &m_parts->clock;

@@ -17,14 +17,13 @@ using domain::Result;
 namespace {
 
 constexpr int endsAtOnce = 250;
-constexpr qint64 stepMillis = 10; // half of what a transaction may take: the other half is for a slow disk
-constexpr qint64 chunkMin = 50;
-constexpr qint64 chunkMax = 4'000;
+// Half of what a transaction may take: the other half is for a slow disk.
+constexpr BatchSize::Limits chunkLimits{50, 4'000, 10ms};
 
 } // namespace
 
 CampaignRunner::CampaignRunner(Services &services, storage::MessageStore &messages, Dispatcher &dispatcher, Gate &gate)
-    : m_services(services), m_messages(messages), m_dispatcher(dispatcher), m_gate(gate)
+    : m_services(services), m_messages(messages), m_dispatcher(dispatcher), m_gate(gate), m_chunk(250, chunkLimits)
 {}
 
 Result<void> CampaignRunner::reload(Instant now)
@@ -155,15 +154,15 @@ Result<bool> CampaignRunner::expand(const Campaign &campaign, Instant now)
     plan.day = m_dispatcher.dayOf(now);
     plan.launchedAt = campaign.launchedAt;
     plan.audience = {audience->where, audience->values};
+    const int chunk = m_chunk.size();
     QElapsedTimer timer;
     timer.start();
     const qint64 after = m_messages.expandedTo(campaign.id);
     const auto done =
-        plan.round == 0 ? m_messages.planNext(plan, after, m_chunk) : m_messages.planRetryNext(plan, after, m_chunk);
+        plan.round == 0 ? m_messages.planNext(plan, after, chunk) : m_messages.planRetryNext(plan, after, chunk);
     if (!done)
         return tl::unexpected(done.error());
-    const qint64 fitting = m_chunk * stepMillis / std::max<qint64>(1, timer.elapsed());
-    m_chunk = static_cast<int>(std::clamp(fitting, chunkMin, std::min<qint64>(m_chunk * 2, chunkMax)));
+    m_chunk.took(chunk, std::chrono::nanoseconds(timer.nsecsElapsed()));
     m_moved = true;
     if (done->finished)
         m_stale = true;

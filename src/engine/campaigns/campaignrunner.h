@@ -40,7 +40,7 @@ private:
     QList<domain::Campaign> m_sending;
     QList<domain::Campaign> m_cancelled; ///< with messages that still wait or are on their way
     std::optional<domain::Instant> m_nextStart;
-    int m_chunk = 250; ///< contacts a step, adapted so that a step stays short
+    BatchSize m_chunk; ///< contacts a step, adapted so that a step stays short
 };
 
 } // namespace engine

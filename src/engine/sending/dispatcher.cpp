@@ -4,6 +4,8 @@
 #include "domain/schedule/zonetime.h"
 #include "storage/consent/consentstore.h"
 
+#include <QElapsedTimer>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -14,12 +16,14 @@ using domain::Result;
 
 namespace {
 
-constexpr int batchSize = 500;
+// Less than the 20 ms a transaction may take: the rest is for a slow disk.
+constexpr BatchSize::Limits batchLimits{100, 500, 15ms};
 constexpr int answersAtOnce = 200;
 constexpr int throttledUntilElsewhere = 5; ///< attempts in a row with one provider
 constexpr domain::Millis settleDelay{50};
 constexpr int farthestReach = 1'000;
 constexpr domain::Millis shortRest{100};
+constexpr domain::Millis claimDelay{4}; ///< what answers made room for is not left empty longer
 
 } // namespace
 
@@ -34,10 +38,11 @@ struct Dispatcher::Flight
 Dispatcher::Dispatcher(Services &services, storage::MessageStore &messages, ProviderPool &providers, Gate &gate,
                        TextMaker &texts)
     : m_services(services), m_messages(messages), m_providers(providers), m_gate(gate), m_texts(texts),
+      m_claimSize(batchLimits.least, batchLimits), m_settleSize(answersAtOnce, batchLimits),
       m_self(std::make_shared<Dispatcher *>(this))
 {
     for (int priority = 0; priority <= priorityOf(domain::Category::Marketing); ++priority)
-        m_single.push_back({Lane{{}, priority, domain::Channel::Sms, {}, 0, {}}, nullptr, false, 1, {}});
+        m_single.push_back({Lane{{}, priority, domain::Channel::Sms, {}, 0, {}}, nullptr, false, false, 1, {}});
 }
 
 qint64 Dispatcher::dayOf(Instant at) const { return QDate(1970, 1, 1).daysTo(domain::localDateAt(at, m_zone)); }
@@ -69,7 +74,7 @@ Result<void> Dispatcher::work(Instant now)
     if (m_paused)
         return {};
     for (LaneState &single : m_single) {
-        const auto claimed = claimLane(single, batchSize, now);
+        const auto claimed = claimLane(single, m_claimSize.size(), now);
         if (!claimed)
             return tl::unexpected(claimed.error());
         // Campaigns of this priority take turns, each for its share: the one behind the last that was served is first.
@@ -83,7 +88,7 @@ Result<void> Dispatcher::work(Instant now)
         });
         std::rotate(turn.begin(), first, turn.end());
         for (size_t i = 0; i < turn.size(); ++i) {
-            const int share = (std::min(room(*turn[i]), batchSize) + static_cast<int>(turn.size() - i) - 1) /
+            const int share = (std::min(room(*turn[i]), m_claimSize.size()) + static_cast<int>(turn.size() - i) - 1) /
                               static_cast<int>(turn.size() - i);
             if (share <= 0)
                 continue;
@@ -100,7 +105,7 @@ Result<void> Dispatcher::work(Instant now)
 int Dispatcher::room(const LaneState &state)
 {
     const Ticks ticks = m_services.ticks();
-    const int own = state.pace ? state.pace->room(ticks) : batchSize;
+    const int own = state.pace ? state.pace->room(ticks) : m_claimSize.size();
     return std::min(m_providers.room(state.lane.channel, state.lane.provider), own);
 }
 
@@ -126,11 +131,14 @@ ProviderPool::Way Dispatcher::routeOf(const Lane &lane, const storage::DueMessag
 
 Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
 {
+    QElapsedTimer timer;
+    timer.start();
     const int looked = std::min(limit * state.reach, farthestReach);
     const auto due = m_messages.due(state.lane.priority, state.lane.campaign, now, looked);
     if (!due)
         return tl::unexpected(due.error());
     state.waitsForRoute = false;
+    state.hasMore = due->size() >= limit;
     if (due->isEmpty())
         return 0;
     m_gate.beginBatch();
@@ -217,6 +225,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
     // Nothing leaves before this has reached the disk.
     if (auto done = m_messages.claim(claims, held, now, m_services.policy); !done)
         return tl::unexpected(done.error());
+    m_claimSize.took(static_cast<int>(claims.size() + held.size()), std::chrono::nanoseconds(timer.nsecsElapsed()));
     m_moved = true;
     int left = 0;
     for (qsizetype i = 0; i < claims.size(); ++i) {
@@ -263,8 +272,12 @@ void Dispatcher::answered(const std::shared_ptr<Flight> &flight, const domain::H
     m_answers.append(std::move(flight->settlement));
     if (!m_firstAnswer)
         m_firstAnswer = m_services.now();
-    if (m_wake)
-        m_wake(m_answers.size() >= answersAtOnce ? 0 : static_cast<int>(settleDelay.count()));
+    if (!m_wake)
+        return;
+    const bool isHungry =
+        std::any_of(m_single.cbegin(), m_single.cend(), [](const LaneState &lane) { return lane.hasMore; }) ||
+        std::any_of(m_lanes.cbegin(), m_lanes.cend(), [](const auto &one) { return one.second.hasMore; });
+    m_wake(m_answers.size() >= answersAtOnce ? 0 : static_cast<int>((isHungry ? claimDelay : settleDelay).count()));
 }
 
 void Dispatcher::heed(ProviderPool::Entry &entry, const domain::Outcome &outcome, domain::Millis latency)
@@ -325,14 +338,17 @@ Result<void> Dispatcher::settle(Instant now)
         return {};
     if (auto done = suppressFirst(now); !done)
         return done;
-    const QList<storage::Settlement> batch = m_answers.mid(0, batchSize);
+    const QList<storage::Settlement> batch = m_answers.mid(0, m_settleSize.size());
+    QElapsedTimer timer;
+    timer.start();
     if (auto done = m_messages.settle(batch, now, m_services.policy); !done)
         return tl::unexpected(done.error()); // kept: written as soon as it can be
+    m_settleSize.took(static_cast<int>(batch.size()), std::chrono::nanoseconds(timer.nsecsElapsed()));
     m_answers.remove(0, batch.size());
     m_firstAnswer = m_answers.isEmpty() ? std::nullopt : std::optional(now);
     m_moved = true;
-    if (!m_answers.isEmpty())
-        return settle(now);
+    if (!m_answers.isEmpty() && m_wake)
+        m_wake(0); // the rest in a transaction of its own, and a click in between
     return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/pacing/batchsize.h"
 #include "engine/sending/gate.h"
 #include "engine/sending/providerpool.h"
 
@@ -35,7 +36,7 @@ public:
     /// Settles what is due to be settled, then claims and sends what there is room for. The error is the storage's;
     /// answers are kept and settled later then.
     [[nodiscard]] domain::Result<void> work(domain::Instant now);
-    /// Writes every answer that is there.
+    /// Writes the answers that are there, as many as one transaction may; wakes for the rest.
     [[nodiscard]] domain::Result<void> settle(domain::Instant now);
     /// When to call work() again if nothing comes back before; empty: not for now.
     [[nodiscard]] std::optional<domain::Instant> nextWork(domain::Instant now);
@@ -58,6 +59,7 @@ private:
         Lane lane;
         std::unique_ptr<Pace> pace;
         bool waitsForRoute = false; ///< what is due has no provider: a person has to do something first
+        bool hasMore = false;       ///< there was more than could be taken last time
         /// Where routes share, the first that are due may all go where there is no room: how far to look past them,
         /// and until when to rest once that found nobody.
         int reach = 1;
@@ -81,6 +83,8 @@ private:
     std::map<int, qint64> m_lastLane; ///< by priority: the campaign that was served last
     std::vector<LaneState> m_single;
     QTimeZone m_zone = QTimeZone::utc();
+    BatchSize m_claimSize;
+    BatchSize m_settleSize;
     bool m_paused = false;
     bool m_moved = false;
     int m_inFlight = 0;
