@@ -51,7 +51,7 @@ void judge(const char *what, double value, const char *unit, double limit, bool 
 }
 
 /// A workspace as a person makes it, with the command line.
-class Workspace : public kill::Programs
+class Workspace : public apptest::Programs
 {
 public:
     Workspace() : Programs({})
@@ -104,6 +104,7 @@ struct Sent
     double seconds = 0;
     double cpuMicros = 0; ///< a message, of this process
     qint64 messages = 0;
+    std::string threads; ///< the same by thread
     [[nodiscard]] double perSecond() const { return double(messages) / seconds; }
 };
 
@@ -184,6 +185,7 @@ public:
         QElapsedTimer timer;
         timer.start();
         const double cpu = bench::cpuSeconds();
+        auto threads = bench::threadSeconds();
         command([id](engine::Commands &c) { return c.launchCampaign(id); });
         domain::MessageCounts counts;
         for (;;) {
@@ -200,7 +202,12 @@ public:
         }
         m_stall.stop();
         m_longestStallMs = std::max(m_longestStallMs, m_stall.longestMs());
-        return {double(timer.nsecsElapsed()) / 1e9, (bench::cpuSeconds() - cpu) * 1e6 / double(recipients), recipients};
+        Sent sent{
+            double(timer.nsecsElapsed()) / 1e9, (bench::cpuSeconds() - cpu) * 1e6 / double(recipients), recipients, {}};
+        for (const auto &[thread, seconds] : bench::threadSeconds())
+            if (const double each = (seconds - threads[thread]) * 1e6 / double(recipients); each >= 0.1)
+                sent.threads += u", %1 %2"_s.arg(QString::fromStdString(thread)).arg(each, 0, 'f', 1).toStdString();
+        return sent;
     }
 
     [[nodiscard]] double longestStallMs() const { return m_longestStallMs; }
@@ -222,7 +229,7 @@ Sent floorOf(const QByteArray &url, int messages, int inFlight)
     const bench::FloorResult result = bench::runFloorClient(options);
     if (result.other > 0)
         die(u"the bare client had failures"_s);
-    return {result.elapsed.count(), (bench::cpuSeconds() - cpu) * 1e6 / messages, messages};
+    return {result.elapsed.count(), (bench::cpuSeconds() - cpu) * 1e6 / messages, messages, {}};
 }
 
 } // namespace
@@ -262,11 +269,10 @@ int main(int argc, char **argv)
         const Sent after = floorOf(near.url(), groupSize, inFlight);
         const double bare = (before.perSecond() + after.perSecond()) / 2;
         ratios.push_back(ours.perSecond() / bare);
-        std::printf(
-            "round %d, %d at once: %7.0f messages/s (%.1f us of processor each); bare libcurl %7.0f/s (%.1f us); "
-            "%.0f %%\n",
-            round + 1, inFlight, ours.perSecond(), ours.cpuMicros, bare, (before.cpuMicros + after.cpuMicros) / 2,
-            100 * ratios.back());
+        std::printf("round %d, %d at once: %7.0f messages/s; bare libcurl %7.0f/s; %.0f %%\n"
+                    "  processor time a message: %.1f us%s; bare libcurl %.1f us\n",
+                    round + 1, inFlight, ours.perSecond(), bare, 100 * ratios.back(), ours.cpuMicros,
+                    ours.threads.c_str(), (before.cpuMicros + after.cpuMicros) / 2);
         std::fflush(stdout);
     }
     judge("durable sending beside bare libcurl, median", 100 * bench::median(ratios), "%", 100 * wantedRatio, true);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,21 @@ inline double cpuSeconds()
         return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
     };
     return of(usage.ru_utime) + of(usage.ru_stime);
+}
+
+/// Processor time of each thread that lives, in seconds, by its name (threads of one name added up).
+inline std::map<std::string, double> threadSeconds()
+{
+    std::map<std::string, double> all;
+    std::error_code gone; // a thread may end meanwhile
+    for (const auto &task : std::filesystem::directory_iterator("/proc/self/task", gone)) {
+        std::string name;
+        double nanoseconds = 0;
+        std::getline(std::ifstream(task.path() / "comm"), name);
+        std::ifstream(task.path() / "schedstat") >> nanoseconds;
+        all[name] += nanoseconds / 1e9;
+    }
+    return all;
 }
 
 /// A line of a process's status ("VmRSS", "VmHWM": now and at its most), in MB; 0 where it is not there.
