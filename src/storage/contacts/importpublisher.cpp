@@ -51,7 +51,7 @@ ImportPublisher::~ImportPublisher()
 {
     if (m_attached)
         (void)m_connection.run(u"DETACH import"_s);
-    (void)m_connection.run(u"PRAGMA wal_autocheckpoint = %1"_s.arg(checkpointPages));
+    m_connection.foldLogEvery(checkpointPages);
 }
 
 Result<void> ImportPublisher::attach()
@@ -65,8 +65,7 @@ Result<void> ImportPublisher::attach()
     if (!done)
         return done;
     m_attached = true;
-    if (auto set = m_connection.run(u"PRAGMA wal_autocheckpoint = %1"_s.arg(importCheckpointPages)); !set)
-        return set;
+    m_connection.foldLogEvery(importCheckpointPages);
     const char *counts[] = {"SELECT coalesce(max(rowid), 0) FROM import.by_name",
                             "SELECT coalesce(max(rowid), 0) FROM import.by_external",
                             "SELECT coalesce(max(rowid), 0) FROM import.by_address",

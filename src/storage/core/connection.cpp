@@ -1,5 +1,7 @@
 #include "storage/core/connection.h"
 
+#include "storage/core/logfolder.h"
+
 #include "storage/conditions/sqlitedialect.h"
 
 #include <QDir>
@@ -86,6 +88,7 @@ struct Connection::State
     QString path;
     Qt::HANDLE thread = QThread::currentThreadId();
     QHash<QByteArray, Statement *> statements;
+    std::unique_ptr<LogFolder> folder;
     bool inTransaction = false;
     bool durable = false;
 
@@ -94,6 +97,7 @@ struct Connection::State
     State &operator=(const State &) = delete;
     ~State()
     {
+        folder.reset();
         qDeleteAll(statements);
         sqlite3_close_v2(db);
     }
@@ -290,6 +294,14 @@ qint64 Connection::dataVersion()
 
 void *Connection::nativeHandle() const { return m_state->db; }
 void Connection::interrupt() { sqlite3_interrupt(m_state->db); }
+
+void Connection::foldLogEvery(int pages)
+{
+    if (m_state->folder)
+        m_state->folder->setPages(pages);
+    else
+        m_state->folder = std::make_unique<LogFolder>(m_state->db, m_state->path, pages);
+}
 
 Result<void> Connection::backupTo(const QString &path, const std::function<bool(int, int)> &progress)
 {

@@ -59,6 +59,10 @@ public:
     [[nodiscard]] domain::Result<void> backupTo(const QString &path,
                                                 const std::function<bool(int done, int total)> &progress = {});
 
+    /// From here on the write-ahead log is folded into the file by a thread of its own (LogFolder), each time it has
+    /// that many pages of 4 kB; called again, that number changes. For the engine's connection.
+    void foldLogEvery(int pages);
+
     /// From any thread: makes the statement that runs now (and those that start while it does) fail with Cancelled.
     void interrupt();
 

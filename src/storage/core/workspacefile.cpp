@@ -28,8 +28,7 @@ constexpr qint64 emptyLockSeconds = 2; // longer than anybody alive takes to wri
 // it bounded as long as no reader holds a query open.
 Result<void> setPolicy(Connection &connection)
 {
-    if (auto set = connection.run(u"PRAGMA wal_autocheckpoint = %1"_s.arg(checkpointPages)); !set)
-        return set;
+    connection.foldLogEvery(checkpointPages);
     return connection.run(u"PRAGMA journal_size_limit = 33554432"_s);
 }
 
