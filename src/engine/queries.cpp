@@ -1,6 +1,7 @@
 #include "engine/client/queries.h"
 
 #include "engine/counterday.h"
+#include "engine/routing/secretbook.h"
 #include "engine/sending/limits.h"
 #include "storage/contacts/contactlist.h"
 #include "storage/core/workspacefile.h"
@@ -62,7 +63,7 @@ Result<QList<ProviderRow>> Queries::providers()
             row.ratePerSecond = r.ratePerSecond;
             row.inFlight = r.inFlight;
             row.position = r.position;
-            row.hasSecret = r.hasSecret;
+            row.secretNames = SecretBook::namesIn(r.settings);
             rows << row;
         }
         return rows;

@@ -195,6 +195,12 @@ private Q_SLOTS:
         add("provider", [this] {
             window().openPage(u"settings"_s, u"providers"_s);
             click(u"addProvider"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget(), patience);
+        });
+        add("provider of a kind", [this] {
+            click(u"addProvider"_s);
+            click(u"chooseKind"_s);
+            click(u"advanced"_s);
         });
     }
     void everyScreenCanBeNamedAndReached()

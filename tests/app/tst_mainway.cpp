@@ -195,6 +195,9 @@ private Q_SLOTS:
         QVERIFY(press(u"firstStep-1"_s)); // what an empty dashboard proposes
         QCOMPARE(m_desktop->window()->currentPage(), u"settings"_s);
         QVERIFY(press(u"addProvider"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(seen<QListWidget>(u"kinds"_s), patience);
+        QTest::keyClick(seen<QListWidget>(u"kinds"_s), Qt::Key_Return); // Twilio stands first
+        QVERIFY(press(u"advanced"_s));
         QVERIFY(type(u"accountSid"_s, u"AC00000000000000000000000000000001"_s));
         QVERIFY(type(u"authToken"_s, u"0123456789abcdef0123456789abcdef"_s));
         QVERIFY(type(u"from"_s, u"+15005550006"_s));

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] engine::EngineClient *client() const { return m_session.get(); }
     [[nodiscard]] gui::WelcomeWindow *welcome() const { return m_welcome.get(); } ///< null before it is wanted
 
+    /// Every kind of account there can be.
+    [[nodiscard]] const QList<domain::ProviderKind> &kinds() const { return m_composition.providers().kinds(); }
+
     void showWelcome();
     void openFile(const QString &path);
     /// Opens the demo workspace, making it and its simulator where there is none.

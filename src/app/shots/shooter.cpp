@@ -11,6 +11,7 @@
 #include "gui/frame/aboutdialog.h"
 #include "gui/frame/commandpalette.h"
 #include "gui/messages/messagespage.h"
+#include "gui/settings/providerdialog.h"
 #include "gui/settings/settingspage.h"
 
 #include <QApplication>
@@ -218,10 +219,21 @@ void Shooter::addSettings()
 {
     for (const QString &section : {u"workspace"_s, u"providers"_s, u"limits"_s, u"appearance"_s})
         add(u"settings-"_s + section, [this, section] { window().openPage(u"settings"_s, section); });
-    add(u"settings-provider"_s, [this] {
+    add(u"settings-kinds"_s, [this] {
         window().openPage(u"settings"_s, u"providers"_s);
         press(u"addProvider"_s);
     });
+    for (const domain::ProviderKind &kind : m_desktop.kinds())
+        for (const bool advanced : {false, true})
+            add(u"settings-provider-"_s + kind.key + (advanced ? u"-advanced"_s : QString()), [this, kind, advanced] {
+                closeDialogs();
+                engine::ProviderRow fresh;
+                fresh.kind = kind.key;
+                fresh.name = kind.name;
+                auto *dialog = new gui::ProviderDialog(kind, fresh, {}, &window());
+                dialog->showAdvanced(advanced);
+                dialog->open();
+            });
     add({}, [] { closeDialogs(); });
 }
 

@@ -35,6 +35,7 @@ struct TestMessage
 {
     domain::Channel channel = domain::Channel::Sms;
     QString to;                  ///< as typed
+    QString subject;             ///< of an e-mail
     QString body;                ///< rendered already
     domain::ProviderId provider; ///< invalid: by route
 };

@@ -299,7 +299,9 @@ struct ProviderRow
     double ratePerSecond = 10;
     int inFlight = 16;
     int position = 0;
-    bool hasSecret = false;
+    QStringList secretNames; ///< of the secrets the key store has of it
+
+    friend bool operator==(const ProviderRow &, const ProviderRow &) = default;
 };
 
 /// What became of the messages that left by a provider in the last seven days.
@@ -307,6 +309,11 @@ struct ProviderHealth
 {
     domain::ProviderId id;
     domain::MessageCounts counts; ///< without costs and segments
+
+    friend bool operator==(const ProviderHealth &a, const ProviderHealth &b)
+    {
+        return a.id == b.id && a.counts.byState == b.counts.byState;
+    }
 };
 
 /// What would miss a provider that is removed.

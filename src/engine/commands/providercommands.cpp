@@ -294,6 +294,7 @@ Result<MessageId> ProviderCommands::sendTest(const TestMessage &message)
     single.addressIndex = m.context.vault.indexOf(address);
     single.addressTail = maskedAddress(address);
     single.provider = message.provider;
+    single.subject = message.subject;
     single.body = message.body;
     single.dueAt = now;
     single.expiresAt = now + testExpiry;

@@ -28,6 +28,13 @@ Field::Field(const QString &label, QWidget *control, const QString &help, QWidge
     setError({});
 }
 
+void Field::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    m_label->setVisible(!label.isEmpty());
+    m_control->setAccessibleName(QString(label).remove(u'&'));
+}
+
 void Field::setHelp(const QString &help)
 {
     m_help = help;

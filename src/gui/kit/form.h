@@ -20,6 +20,7 @@ public:
     Field(const QString &label, QWidget *control, const QString &help = {}, QWidget *parent = nullptr);
 
     [[nodiscard]] QWidget *control() const { return m_control; }
+    void setLabel(const QString &label);
     void setHelp(const QString &help);
     /// Empty: no error.
     void setError(const QString &error);

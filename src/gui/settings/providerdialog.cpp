@@ -1,8 +1,7 @@
 #include "gui/settings/providerdialog.h"
 
 #include "gui/kit/errortext.h"
-#include "gui/kit/form.h"
-#include "gui/kit/formats.h"
+#include "gui/settings/accountfield.h"
 #include "gui/theme/theme.h"
 
 #include <QDoubleSpinBox>
@@ -14,81 +13,66 @@ using namespace Qt::StringLiterals;
 
 namespace gui {
 
-namespace {
-
-QLineEdit *line(const QString &name, const QString &value = {}, bool secret = false)
-{
-    auto *edit = new QLineEdit(value);
-    edit->setObjectName(name);
-    if (secret)
-        edit->setEchoMode(QLineEdit::Password);
-    return edit;
-}
-
-QString formatWords(const QString &field)
-{
-    if (field == u"accountSid")
-        return ProviderDialog::tr("An account SID is AC and 32 more digits and letters from a to f.");
-    if (field == u"apiKeySid")
-        return ProviderDialog::tr("An API key SID is SK and 32 more digits and letters from a to f.");
-    if (field == u"messagingServiceSid")
-        return ProviderDialog::tr("A messaging service is MG and 32 more digits and letters from a to f.");
-    if (field == u"from")
-        return ProviderDialog::tr("A number with + and country code, a short code, or up to 11 letters and digits.");
-    return ProviderDialog::tr("An address such as https://api.twilio.com, without a path.");
-}
-
-} // namespace
-
-ProviderDialog::ProviderDialog(const engine::ProviderRow &existing, QWidget *parent)
-    : QDialog(parent), m_existing(existing), m_form(new Form),
-      m_name(line(u"name"_s, existing.id.isValid() ? existing.name : u"Twilio"_s)),
-      m_account(line(u"accountSid"_s, existing.settings.value("accountSid"_L1).toString())),
-      m_token(line(u"authToken"_s, {}, true)),
-      m_keySid(line(u"apiKeySid"_s, existing.settings.value("apiKeySid"_L1).toString())),
-      m_keySecret(line(u"apiKeySecret"_s, {}, true)),
-      m_from(line(u"from"_s, existing.settings.value("from"_L1).toString())),
-      m_service(line(u"messagingServiceSid"_s, existing.settings.value("messagingServiceSid"_L1).toString())),
-      m_baseUrl(line(u"baseUrl"_s, existing.settings.value("baseUrl"_L1).toString())), m_rate(new QDoubleSpinBox),
+ProviderDialog::ProviderDialog(const domain::ProviderKind &kind, const engine::ProviderRow &account,
+                               domain::ProviderId secretsOf, QWidget *parent)
+    : QDialog(parent), m_kind(kind), m_account(account), m_secretsOf(secretsOf), m_form(new Form),
+      m_fold(new QPushButton), m_advanced(new Form), m_name(new QLineEdit(account.name)), m_rate(new QDoubleSpinBox),
       m_inFlight(new QSpinBox), m_result(makeLabel({}, TextRole::Secondary)),
       m_test(new QPushButton(tr("Test connection"))), m_save(new QPushButton(tr("Save")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(existing.id.isValid() ? tr("Edit %1").arg(existing.name) : tr("Add Twilio account"));
+    setWindowTitle(account.id.isValid() ? tr("Edit %1").arg(account.name) : tr("Add %1").arg(kind.name));
     resize(560, 640);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
+    column->addWidget(scrolledForms(), 1);
+    m_result->setWordWrap(true);
+    m_result->setTextFormat(Qt::PlainText);
+    m_result->setObjectName(u"testResult"_s);
+    m_result->hide();
+    column->addWidget(m_result);
+    column->addWidget(buttonRow());
+
+    m_name->setObjectName(u"name"_s);
+    m_form->add(tr("Name"), m_name, tr("How this account is called in lists and reports."));
+    connect(m_name, &QLineEdit::textChanged, this, &ProviderDialog::edited);
+    addFields();
+    addPace();
+    showAdvanced(false);
+    // What was set up before may be tried; something new only once it has been looked at.
+    m_save->setEnabled(account.id.isValid());
+    m_test->setEnabled(account.id.isValid());
+}
+
+QWidget *ProviderDialog::scrolledForms()
+{
     auto *scroll = new QScrollArea;
     auto *inner = new QWidget;
     inner->setObjectName(u"scrolled"_s);
     auto *body = new QVBoxLayout(inner);
     body->setContentsMargins(1, 1, space::m, 1);
+    body->setSpacing(space::l);
     body->addWidget(m_form);
+    makeLink(m_fold);
+    m_fold->setObjectName(u"advanced"_s);
+    m_fold->setAutoDefault(false);
+    body->addWidget(m_fold, 0, Qt::AlignLeft);
+    body->addWidget(m_advanced);
+    body->addStretch(1);
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    column->addWidget(scroll, 1);
-    if (existing.hasSecret)
-        for (QLineEdit *secret : {m_token, m_keySecret})
-            secret->setPlaceholderText(tr("kept; type to replace it"));
+    connect(m_fold, &QPushButton::clicked, this, [this] { showAdvanced(m_advanced->isHidden()); });
+    return scroll;
+}
 
-    m_form->add(tr("Name"), m_name);
-    m_form->add(tr("Account SID"), m_account,
-                tr("Begins with AC. On the first page of the Twilio Console, under Account Info."));
-    m_form->add(tr("Auth token"), m_token,
-                tr("Beside the account SID in the Twilio Console. Not needed with an API key."));
-    m_form->addSection(tr("Sender"), tr("One of the two."));
-    m_form->addBeside({new Field(tr("Sender number"), m_from, tr("With + and country code, or a sender ID.")),
-                       new Field(tr("Messaging service"), m_service, tr("Begins with MG."))});
-    addAdvanced();
-    m_result->setWordWrap(true);
-    m_result->setTextFormat(Qt::PlainText);
-    m_result->setObjectName(u"testResult"_s);
-    column->addWidget(m_result);
-    m_result->hide();
-    auto *buttons = new QHBoxLayout;
+QWidget *ProviderDialog::buttonRow()
+{
+    auto *row = new QWidget;
+    auto *buttons = new QHBoxLayout(row);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(space::s);
     auto *cancel = new QPushButton(tr("Cancel"));
     for (QPushButton *button : {m_test, cancel, m_save})
@@ -100,58 +84,93 @@ ProviderDialog::ProviderDialog(const engine::ProviderRow &existing, QWidget *par
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_save);
-    column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ProviderDialog::saveWanted);
     connect(m_test, &QPushButton::clicked, this, [this] {
         m_test->setEnabled(false);
         setRole(m_result, TextRole::Secondary);
-        m_result->setText(tr("Asking Twilio …"));
+        m_result->setText(tr("Asking %1 …").arg(m_kind.name));
         m_result->show();
         Q_EMIT testWanted();
     });
-    for (QLineEdit *edit : {m_name, m_account, m_token, m_keySid, m_keySecret, m_from, m_service, m_baseUrl})
-        connect(edit, &QLineEdit::textChanged, this, &ProviderDialog::edited);
-    m_save->setEnabled(existing.id.isValid());
-    m_test->setEnabled(existing.id.isValid());
+    return row;
 }
 
-void ProviderDialog::addAdvanced()
+QString ProviderDialog::keptWords(const QString &secret) const
 {
-    m_form->addSection(tr("Advanced"));
-    m_form->addBeside({new Field(tr("API key SID"), m_keySid, tr("Begins with SK; in place of the auth token.")),
-                       new Field(tr("API key secret"), m_keySecret, tr("Shown once by Twilio when the key is made."))});
-    m_baseUrl->setPlaceholderText(u"https://api.twilio.com"_s);
-    m_form->add(tr("Base URL"), m_baseUrl, tr("Leave empty unless Twilio told you another one."));
+    if (!m_account.secretNames.contains(secret))
+        return {};
+    return m_secretsOf.isValid() ? tr("as in the account it is a copy of; type to replace it")
+                                 : tr("kept; type to replace it");
+}
+
+void ProviderDialog::addFields()
+{
+    AccountField *waiting = nullptr; // a short one that may get a neighbour
+    Form *form = nullptr;
+    const auto place = [&] {
+        if (waiting)
+            form->addBeside({waiting});
+        waiting = nullptr;
+    };
+    for (const bool advanced : {false, true}) {
+        form = advanced ? m_advanced : m_form;
+        for (const domain::ProviderField &about : m_kind.fields) {
+            if (about.advanced != advanced)
+                continue;
+            auto *field =
+                new AccountField(m_kind.key, about, m_account.settings.value(about.key), keptWords(about.key));
+            connect(field, &AccountField::edited, this, &ProviderDialog::edited);
+            m_fields << field;
+            if (field->isShort() && waiting) {
+                form->addBeside({waiting, field});
+                waiting = nullptr;
+            } else if (field->isShort()) {
+                waiting = field;
+            } else {
+                place();
+                form->addBeside({field});
+            }
+        }
+        place();
+    }
+}
+
+void ProviderDialog::addPace()
+{
     m_rate->setObjectName(u"ratePerSecond"_s);
     m_rate->setRange(0.1, 1000);
     m_rate->setDecimals(1);
-    m_rate->setValue(m_existing.ratePerSecond);
+    m_rate->setValue(m_account.ratePerSecond);
     m_inFlight->setObjectName(u"inFlight"_s);
     m_inFlight->setRange(1, 1000);
-    m_inFlight->setValue(m_existing.inFlight);
-    m_form->addBeside({new Field(tr("Messages a second"), m_rate, tr("What Twilio allows your sender.")),
-                       new Field(tr("At the same time"), m_inFlight, tr("Requests under way."))});
+    m_inFlight->setValue(m_account.inFlight);
+    m_advanced->addBeside({new Field(tr("Messages a second"), m_rate, tr("What %1 allows you.").arg(m_kind.name)),
+                           new Field(tr("At the same time"), m_inFlight, tr("Requests under way."))});
+}
+
+void ProviderDialog::showAdvanced(bool shown)
+{
+    m_advanced->setVisible(shown);
+    m_fold->setText(shown ? tr("Hide advanced settings") : tr("Show advanced settings"));
 }
 
 engine::ProviderDraft ProviderDialog::draft() const
 {
     engine::ProviderDraft draft;
-    draft.id = m_existing.id;
-    draft.kind = u"twilio"_s;
+    draft.id = m_account.id;
+    draft.secretsOf = m_secretsOf;
+    draft.kind = m_kind.key;
     draft.name = m_name->text().trimmed();
-    draft.settings = m_existing.settings;
-    for (const QLineEdit *edit : {m_account, m_keySid, m_from, m_service, m_baseUrl}) {
-        const QString value = edit->text().trimmed();
-        if (value.isEmpty())
-            draft.settings.remove(edit->objectName());
-        else
-            draft.settings.insert(edit->objectName(), value);
+    draft.settings = m_account.settings;
+    for (const AccountField *field : m_fields) {
+        draft.settings.remove(field->about().key);
+        if (const QJsonValue value = field->value(); !value.isUndefined())
+            draft.settings.insert(field->about().key, value);
+        if (const QString secret = field->secret(); !secret.isEmpty())
+            draft.secrets.insert(field->about().key, secret);
     }
-    for (const QLineEdit *edit : {m_token, m_keySecret})
-        if (const QString secret = edit->text().trimmed(); !secret.isEmpty())
-            draft.secrets.insert(edit->objectName(), secret);
-    draft.enabled = m_existing.enabled;
+    draft.enabled = m_account.enabled;
     draft.ratePerSecond = m_rate->value();
     draft.inFlight = m_inFlight->value();
     return draft;
@@ -159,63 +178,52 @@ engine::ProviderDraft ProviderDialog::draft() const
 
 void ProviderDialog::showProblems(const QList<domain::ConfigProblem> &problems)
 {
-    for (Field *field : m_form->fields())
-        field->setError({});
-    bool blocked = m_name->text().trimmed().isEmpty();
-    for (const domain::ConfigProblem &problem : problems) {
-        blocked = true;
-        // an empty field is no error before one has been there; it only keeps Save off
-        if (problem.reason == u"format")
-            m_form->setError(problem.field, formatWords(problem.field));
-        else if (problem.reason == u"insecure")
-            m_form->setError(problem.field, tr("Only https is safe outside this computer."));
+    QHash<QString, QString> reasons;
+    for (const domain::ConfigProblem &problem : problems)
+        if (!reasons.contains(problem.field))
+            reasons.insert(problem.field, problem.reason);
+    reasons.remove(u"name"_s); // an empty name keeps Save off and needs no words
+    for (AccountField *field : std::as_const(m_fields)) {
+        field->showProblem(reasons.take(field->about().key));
+        if (field->hasError() && field->about().advanced)
+            showAdvanced(true);
     }
-    m_save->setEnabled(!blocked);
-    m_test->setEnabled(!blocked);
+    QStringList others; // of what a profile brings along
+    for (auto it = reasons.cbegin(); it != reasons.cend(); ++it)
+        others << tr("%1: %2", "field: what is wrong with it")
+                      .arg(fieldWords(m_kind.key, it.key()).label,
+                           problemSentence(fieldWords(m_kind.key, it.key()), it.value()));
+    others.sort();
+    if (!others.isEmpty())
+        showWords(others.join(u'\n'), false);
+    else if (m_saysProblems)
+        m_result->hide();
+    m_saysProblems = !others.isEmpty();
+    m_save->setEnabled(problems.isEmpty());
+    m_test->setEnabled(problems.isEmpty());
 }
 
 void ProviderDialog::showReport(const domain::ConnectionReport &report)
 {
-    using Verdict = domain::ConnectionReport::Verdict;
-    QString words;
-    switch (report.verdict) {
-    case Verdict::Works:
-        words = report.balance ? tr("The connection works. Balance: %1.").arg(money(*report.balance))
-                               : tr("The connection works.");
-        break;
-    case Verdict::NameNotFound:
-        words = tr("There is no server of that name. Look at its spelling and at the network connection.");
-        break;
-    case Verdict::NetworkFailed:
-        words = tr("Twilio could not be reached. Look at the network connection and the base URL.");
-        break;
-    case Verdict::TlsFailed:
-        words = tr("The connection was not safe, so nothing was sent. A proxy may stand in between.");
-        break;
-    case Verdict::CredentialsRefused:
-        words = tr("Twilio refused the account SID together with this token or key. Copy both again.");
-        break;
-    case Verdict::SenderRefused:
-        words = tr("The account works, but the sender does not belong to it.");
-        break;
-    case Verdict::Unexpected:
-        words = tr("Something answered, but not as Twilio does. Look at the base URL.");
-        break;
-    }
-    if (report.verdict != Verdict::Works && !report.providerWords.isEmpty())
+    const bool works = report.verdict == domain::ConnectionReport::Verdict::Works;
+    QString words = verdictSentence(m_kind.key, m_kind.name, report);
+    if (!works && !report.providerWords.isEmpty())
         words += u'\n' + report.providerWords;
-    setRole(m_result, report.verdict == Verdict::Works ? TextRole::Body : TextRole::Error);
-    m_result->setText(words);
-    m_result->show();
+    showWords(words, works);
     m_test->setEnabled(true);
 }
 
 void ProviderDialog::showError(const domain::Error &error)
 {
-    setRole(m_result, TextRole::Error);
-    m_result->setText(sentenceFor(error));
-    m_result->show();
+    showWords(sentenceFor(error), false);
     m_test->setEnabled(true);
+}
+
+void ProviderDialog::showWords(const QString &words, bool isGood)
+{
+    setRole(m_result, isGood ? TextRole::Body : TextRole::Error);
+    m_result->setText(words);
+    m_result->show();
 }
 
 } // namespace gui

@@ -97,27 +97,4 @@ public:
     explicit AppearanceSection(const PageContext &context, QWidget *parent = nullptr);
 };
 
-/// The accounts messages leave by, with what each needs. GUI thread.
-class ProvidersSection : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit ProvidersSection(QWidget *parent = nullptr);
-    void showProviders(const QList<engine::ProviderRow> &providers);
-
-Q_SIGNALS:
-    void addWanted();
-    void editWanted(const engine::ProviderRow &provider);
-    void resumeWanted(domain::ProviderId id);
-    void enableWanted(const engine::ProviderRow &provider, bool enabled);
-    void removeWanted(const engine::ProviderRow &provider);
-    void testMessageWanted(const engine::ProviderRow &provider);
-
-private:
-    QWidget *rowFor(const engine::ProviderRow &provider);
-
-    QVBoxLayout *m_rows;
-};
-
 } // namespace gui

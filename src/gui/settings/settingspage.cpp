@@ -6,14 +6,13 @@
 #include "gui/kit/errortext.h"
 #include "gui/kit/files.h"
 #include "gui/kit/pageheader.h"
-#include "gui/settings/providerdialog.h"
+#include "gui/settings/provideractions.h"
+#include "gui/settings/providerssection.h"
 #include "gui/settings/sections.h"
-#include "gui/templates/testdialog.h"
 #include "gui/theme/theme.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -27,7 +26,8 @@ constexpr int sectionsWidth = 216;
 
 SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_sections(new ChoiceList(u"settingsSections"_s)), m_stack(new QStackedWidget),
-      m_workspace(new WorkspaceSection), m_providers(new ProvidersSection), m_limits(new LimitsSection)
+      m_workspace(new WorkspaceSection), m_providers(new ProvidersSection), m_limits(new LimitsSection),
+      m_actions(new ProviderActions(this->context(), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,6 +51,16 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     connect(m_workspace, &WorkspaceSection::backupWanted, this, &SettingsPage::backup);
     connect(m_limits, &LimitsSection::saveWanted, this, &SettingsPage::saveLimits);
     connectProviders();
+    if (client())
+        client()->command(
+            [](engine::Commands &commands) -> domain::Result<QList<domain::ProviderKind>> {
+                return commands.providerKinds();
+            },
+            this,
+            [this](const domain::Result<QList<domain::ProviderKind>> &kinds) {
+                if (kinds)
+                    showKinds(*kinds);
+            });
     if (client())
         connect(client(), &engine::EngineClient::changed, this, [this](engine::Topics topics) {
             if (isVisible() && (topics & (engine::Topics(engine::Topic::Providers) | engine::Topic::Settings)))
@@ -81,45 +91,31 @@ void SettingsPage::addSection(const QString &id, const QString &title, QWidget *
 
 void SettingsPage::connectProviders()
 {
-    connect(m_providers, &ProvidersSection::addWanted, this, [this] { editProvider({}); });
-    connect(m_providers, &ProvidersSection::testMessageWanted, this, &SettingsPage::sendTest);
-    connect(m_providers, &ProvidersSection::editWanted, this, &SettingsPage::editProvider);
-    connect(m_providers, &ProvidersSection::resumeWanted, this, [this](domain::ProviderId id) {
-        if (client())
-            client()->command(
-                [id](engine::Commands &commands) { return commands.resumeProvider(id); }, this,
-                [this](const domain::Result<void> &done) { told(done, tr("The provider sends again.")); });
-    });
-    connect(m_providers, &ProvidersSection::enableWanted, this,
-            [this](const engine::ProviderRow &provider, bool enabled) {
-                engine::ProviderDraft draft;
-                draft.id = provider.id;
-                draft.kind = provider.kind;
-                draft.name = provider.name;
-                draft.settings = provider.settings;
-                draft.ratePerSecond = provider.ratePerSecond;
-                draft.inFlight = provider.inFlight;
-                draft.enabled = enabled;
-                saveProvider(draft, nullptr);
-            });
-    connect(m_providers, &ProvidersSection::removeWanted, this, [this](const engine::ProviderRow &provider) {
-        auto *question =
-            new ConfirmDialog(tr("Remove %1?").arg(provider.name),
-                              tr("Its token is deleted from the key store. What was sent by it stays in the log."),
-                              tr("Remove the provider"), ConfirmDialog::Kind::Dangerous, this);
-        connect(question, &QDialog::accepted, this, [this, id = provider.id] {
-            if (client())
-                client()->call<void>([id](engine::Commands &commands,
-                                          engine::Reply<void> done) { commands.removeProvider(id, std::move(done)); },
-                                     this,
-                                     [this](const domain::Result<void> &done) { told(done, tr("Provider removed.")); });
-        });
-        question->open();
-    });
+    const auto wanted = [this](auto signal, auto act) { connect(m_providers, signal, m_actions, act); };
+    connect(m_providers, &ProvidersSection::addWanted, this, [this] { m_actions->add(m_providers->names()); });
+    connect(m_providers, &ProvidersSection::duplicateWanted, this,
+            [this](const engine::ProviderRow &row) { m_actions->duplicate(row, m_providers->names()); });
+    wanted(&ProvidersSection::editWanted, &ProviderActions::edit);
+    wanted(&ProvidersSection::resumeWanted, &ProviderActions::resume);
+    wanted(&ProvidersSection::enableWanted, &ProviderActions::setEnabled);
+    wanted(&ProvidersSection::removeWanted, &ProviderActions::remove);
+    wanted(&ProvidersSection::testWanted, &ProviderActions::test);
+    wanted(&ProvidersSection::testMessageWanted, &ProviderActions::sendTest);
+    wanted(&ProvidersSection::orderWanted, &ProviderActions::order);
+    connect(m_actions, &ProviderActions::tested, m_providers, &ProvidersSection::showReport);
+    connect(m_actions, &ProviderActions::notTested, m_providers, &ProvidersSection::showTestError);
+    connect(m_actions, &ProviderActions::done, this, &SettingsPage::fetch);
 }
 
 void SettingsPage::showWorkspace(const engine::WorkspaceInfo &info) { m_workspace->showWorkspace(info); }
 void SettingsPage::showProviders(const QList<engine::ProviderRow> &rows) { m_providers->showProviders(rows); }
+void SettingsPage::showHealth(const QList<engine::ProviderHealth> &health) { m_providers->showHealth(health); }
+
+void SettingsPage::showKinds(const QList<domain::ProviderKind> &kinds)
+{
+    m_actions->setKinds(kinds);
+    m_providers->setKinds(kinds);
+}
 void SettingsPage::showSection(int index) { m_sections->setCurrentRow(index); }
 
 void SettingsPage::showLimits(const engine::SendingLimits &limits)
@@ -170,6 +166,11 @@ void SettingsPage::fetch()
                   [this](const domain::Result<QList<engine::ProviderRow>> &rows) {
                       if (rows)
                           showProviders(*rows);
+                  });
+    client()->ask([](engine::Queries &queries) { return queries.providerHealth(); }, this,
+                  [this](const domain::Result<QList<engine::ProviderHealth>> &health) {
+                      if (health)
+                          showHealth(*health);
                   });
     client()->ask([](engine::Queries &queries) { return queries.limits(); }, this,
                   [this](const domain::Result<engine::SendingLimits> &limits) {
@@ -233,91 +234,6 @@ void SettingsPage::backup()
                 [this, path](const domain::Result<void> &done) { told(done, tr("Backup written to %1.").arg(path)); });
     });
     dialog->open();
-}
-
-void SettingsPage::editProvider(const engine::ProviderRow &provider)
-{
-    auto *dialog = new ProviderDialog(provider, this);
-    connect(dialog, &ProviderDialog::edited, this, [this, dialog] { checkProvider(dialog); });
-    connect(dialog, &ProviderDialog::testWanted, this, [this, dialog] { testProvider(dialog); });
-    connect(dialog, &ProviderDialog::saveWanted, this, [this, dialog] { saveProvider(dialog->draft(), dialog); });
-    dialog->open();
-}
-
-void SettingsPage::sendTest(const engine::ProviderRow &provider)
-{
-    const QString text = tr("This is a test message from Heliograph.");
-    auto *dialog = new TestDialog(text, {}, this);
-    connect(dialog, &TestDialog::sendWanted, this,
-            [this, text, id = provider.id, shown = QPointer(dialog)](const QString &number) {
-                if (!client())
-                    return;
-                const engine::TestMessage message{domain::Channel::Sms, number, text, id};
-                client()->call<domain::MessageId>(
-                    [message](engine::Commands &commands, engine::Reply<domain::MessageId> done) {
-                        commands.sendTest(message, std::move(done));
-                    },
-                    this,
-                    [this, shown, number](const domain::Result<domain::MessageId> &sent) {
-                        if (!sent && shown)
-                            return shown->showError(sentenceFor(sent.error()));
-                        if (shown)
-                            shown->accept();
-                        if (sent && context().shell)
-                            context().shell->toast(tr("Test message to %1 is on its way.").arg(number));
-                    });
-            });
-    dialog->open();
-}
-
-void SettingsPage::checkProvider(ProviderDialog *dialog)
-{
-    if (!client())
-        return;
-    client()->command(
-        [draft = dialog->draft()](engine::Commands &commands) -> domain::Result<QList<domain::ConfigProblem>> {
-            return commands.providerProblems(draft);
-        },
-        dialog,
-        [dialog](const domain::Result<QList<domain::ConfigProblem>> &problems) {
-            if (problems)
-                dialog->showProblems(*problems);
-        });
-}
-
-void SettingsPage::testProvider(ProviderDialog *dialog)
-{
-    if (!client())
-        return;
-    client()->call<domain::ConnectionReport>(
-        [draft = dialog->draft()](engine::Commands &commands, engine::Reply<domain::ConnectionReport> done) {
-            commands.testProvider(draft, std::move(done));
-        },
-        dialog,
-        [dialog](const domain::Result<domain::ConnectionReport> &report) {
-            if (report)
-                dialog->showReport(*report);
-            else
-                dialog->showError(report.error());
-        });
-}
-
-void SettingsPage::saveProvider(const engine::ProviderDraft &draft, ProviderDialog *dialog)
-{
-    if (!client())
-        return;
-    client()->call<domain::ProviderId>(
-        [draft](engine::Commands &commands, engine::Reply<domain::ProviderId> done) {
-            commands.saveProvider(draft, std::move(done));
-        },
-        this,
-        [this, shown = QPointer(dialog)](const domain::Result<domain::ProviderId> &id) {
-            if (!id && shown)
-                return shown->showError(id.error());
-            if (shown)
-                shown->accept();
-            told(id ? domain::Result<void>() : tl::unexpected(id.error()), tr("Provider saved."));
-        });
 }
 
 void addSettingsPage(PageRegistry &pages)

@@ -9,7 +9,7 @@ namespace gui {
 
 class ChoiceList;
 class LimitsSection;
-class ProviderDialog;
+class ProviderActions;
 class ProvidersSection;
 class WorkspaceSection;
 
@@ -23,6 +23,8 @@ public:
 
     void showWorkspace(const engine::WorkspaceInfo &info);
     void showProviders(const QList<engine::ProviderRow> &providers);
+    void showHealth(const QList<engine::ProviderHealth> &health);
+    void showKinds(const QList<domain::ProviderKind> &kinds);
     void showLimits(const engine::SendingLimits &limits);
     void showSection(int index);
 
@@ -38,11 +40,6 @@ private:
     void saveWorkspace();
     void saveLimits();
     void backup();
-    void editProvider(const engine::ProviderRow &provider);
-    void saveProvider(const engine::ProviderDraft &draft, ProviderDialog *dialog);
-    void testProvider(ProviderDialog *dialog);
-    void sendTest(const engine::ProviderRow &provider);
-    void checkProvider(ProviderDialog *dialog);
     void told(const domain::Result<void> &done, const QString &words);
 
     ChoiceList *m_sections;
@@ -50,6 +47,7 @@ private:
     WorkspaceSection *m_workspace;
     ProvidersSection *m_providers;
     LimitsSection *m_limits;
+    ProviderActions *m_actions;
 };
 
 } // namespace gui

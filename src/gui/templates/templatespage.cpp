@@ -384,9 +384,9 @@ void TemplatesPage::sendTest(const QString &text)
         return;
     const QString last =
         context().settings ? context().settings->value(u"templates/testNumber"_s).toString() : QString();
-    auto *dialog = new TestDialog(text, last, this);
+    auto *dialog = new TestDialog(text, {m_editor->record().channel}, last, this);
     connect(dialog, &TestDialog::sendWanted, this,
-            [this, text, shown = QPointer(dialog), channel = m_editor->record().channel](const QString &number) {
+            [this, text, shown = QPointer(dialog)](domain::Channel channel, const QString &number) {
                 engine::TestMessage message;
                 message.channel = channel;
                 message.to = number;

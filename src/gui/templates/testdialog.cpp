@@ -2,10 +2,12 @@
 
 #include "gui/kit/form.h"
 #include "gui/kit/formats.h"
+#include "gui/settings/providerwords.h"
 #include "gui/theme/theme.h"
 
 #include "domain/text/segments.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -14,8 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace gui {
 
-TestDialog::TestDialog(const QString &text, const QString &lastNumber, QWidget *parent)
-    : QDialog(parent), m_number(new QLineEdit(lastNumber, this)),
+using domain::Channel;
+
+TestDialog::TestDialog(const QString &text, const QList<Channel> &channels, const QString &last, QWidget *parent)
+    : QDialog(parent), m_channel(new QComboBox(this)), m_address(new QLineEdit(last, this)),
       m_send(new QPushButton(tr("Send 1 test message"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -25,16 +29,23 @@ TestDialog::TestDialog(const QString &text, const QString &lastNumber, QWidget *
     column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     column->setSpacing(space::m);
     column->addWidget(makeLabel(tr("Send a test"), TextRole::Section, this));
-    m_number->setObjectName(u"testNumber"_s);
-    m_number->setPlaceholderText(u"+1 212 555 0123"_s);
-    m_field = new Field(tr("To this number"), m_number,
-                        tr("It is sent at once and costs like any other message. Who opted out gets nothing."), this);
+    m_channel->setObjectName(u"testChannel"_s);
+    for (const Channel one : channels)
+        m_channel->addItem(channelName(one), int(one));
+    auto *by = new Field(tr("By"), m_channel, {}, this);
+    by->setVisible(channels.size() > 1);
+    column->addWidget(by);
+    m_address->setObjectName(u"testNumber"_s);
+    m_field = new Field(u" "_s, m_address,
+                        tr("It is sent at once and paid like any other message. An opt-out is kept."), this);
     column->addWidget(m_field);
     auto *shown = new QPlainTextEdit(text, this);
     shown->setReadOnly(true);
     shown->setTabChangesFocus(true);
     shown->setMaximumHeight(140);
-    column->addWidget(new Field(tr("Text, %1").arg(segmentsText(domain::segmentsOf(text))), shown, {}, this));
+    const bool isSms = channels.contains(Channel::Sms);
+    column->addWidget(
+        new Field(isSms ? tr("Text, %1").arg(segmentsText(domain::segmentsOf(text))) : tr("Text"), shown, {}, this));
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -45,21 +56,33 @@ TestDialog::TestDialog(const QString &text, const QString &lastNumber, QWidget *
     buttons->addWidget(cancel);
     buttons->addWidget(m_send);
     column->addLayout(buttons);
-    const auto check = [this] { m_send->setEnabled(!number().isEmpty()); };
-    connect(m_number, &QLineEdit::textChanged, this, [this, check] {
+    const auto check = [this] { m_send->setEnabled(!address().isEmpty()); };
+    connect(m_address, &QLineEdit::textChanged, this, [this, check] {
         m_field->setError({});
         check();
     });
+    connect(m_channel, &QComboBox::currentIndexChanged, this, &TestDialog::wordAddress);
+    wordAddress();
     check();
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, [this] {
         setBusy(true);
-        Q_EMIT sendWanted(number());
+        Q_EMIT sendWanted(channel(), address());
     });
-    m_number->setFocus();
+    m_address->setFocus();
 }
 
-QString TestDialog::number() const { return m_number->text().trimmed(); }
+void TestDialog::wordAddress()
+{
+    const bool isMail = channel() == Channel::Email;
+    m_field->setLabel(isMail ? tr("To this e-mail address") : tr("To this number"));
+    m_address->setPlaceholderText(isMail ? u"anna@example.org"_s : u"+1 212 555 0123"_s);
+    m_field->setError({});
+}
+
+QString TestDialog::address() const { return m_address->text().trimmed(); }
+
+Channel TestDialog::channel() const { return static_cast<Channel>(m_channel->currentData().toInt()); }
 
 void TestDialog::setBusy(bool busy)
 {
@@ -71,7 +94,7 @@ void TestDialog::showError(const QString &error)
 {
     setBusy(false);
     m_field->setError(error);
-    m_number->setFocus();
+    m_address->setFocus();
 }
 
 } // namespace gui

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "domain/core/types.h"
+
 #include <QDialog>
 
-class QLabel;
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 
@@ -10,22 +12,28 @@ namespace gui {
 
 class Field;
 
-/// Asks for a number and shows what goes there. The owner sends on `sendWanted` and says what became of it. GUI thread.
+/// Asks for a number or an e-mail address and shows what goes there. The owner sends on `sendWanted` and says what
+/// became of it. GUI thread; deletes itself.
 class TestDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    TestDialog(const QString &text, const QString &lastNumber, QWidget *parent);
-    [[nodiscard]] QString number() const;
-    void setBusy(bool busy);
+    /// One of the channels is chosen where there are several; `last` stands in the field at first.
+    TestDialog(const QString &text, const QList<domain::Channel> &channels, const QString &last, QWidget *parent);
     void showError(const QString &error);
 
 Q_SIGNALS:
-    void sendWanted(const QString &number);
+    void sendWanted(domain::Channel channel, const QString &address);
 
 private:
-    QLineEdit *m_number;
+    [[nodiscard]] QString address() const;
+    [[nodiscard]] domain::Channel channel() const;
+    void setBusy(bool busy);
+    void wordAddress();
+
+    QComboBox *m_channel;
+    QLineEdit *m_address;
     Field *m_field;
     QPushButton *m_send;
 };
