@@ -171,6 +171,23 @@ private Q_SLOTS:
         const auto arrived = [&] { return count(MessageState::Delivered) + count(MessageState::Read); };
         QTRY_VERIFY_WITH_TIMEOUT(arrived() > progress().row().counts.total() * 9 / 10, 60'000);
         QVERIFY2(clock.elapsed() < 60'000, qPrintable(QString::number(clock.elapsed())));
+
+        // the phones got it, and one of them answers
+        QVERIFY(press(u"showPhones"_s));
+        auto *phones = m_desktop->phones();
+        QVERIFY(phones && phones->isVisible());
+        auto *list = phones->findChild<QListWidget *>(u"phones"_s);
+        auto *conversation = phones->findChild<QListWidget *>(u"conversation"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(list->count() > 10 && conversation->count() > 0, patience);
+        const int before = conversation->count();
+        auto *answer = phones->findChild<QLineEdit *>(u"phoneReply"_s);
+        QTest::keyClicks(answer, u"Thank you"_s);
+        QTest::keyClick(answer, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(conversation->count() > before, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(conversation->item(conversation->count() - 1)->text(), u"Thank you"_s, patience);
+        QVERIFY(answer->text().isEmpty());
+        phones->close();
+        QVERIFY(m_desktop->window()->isVisible());
     }
 
     void fromACustomersFileToADeliveredMessage()

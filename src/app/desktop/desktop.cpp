@@ -70,6 +70,7 @@ Desktop::Desktop(gui::Theme &theme, QSettings &settings)
 
 Desktop::~Desktop()
 {
+    m_phonesWindow.reset();
     m_window.reset();
     m_announcer.reset();
     m_session.reset();
@@ -281,6 +282,7 @@ void Desktop::retire(std::unique_ptr<engine::WorkspaceSession> session)
 
 void Desktop::showWindow(const QString &path)
 {
+    m_phonesWindow.reset();
     m_window.reset();
     m_announcer.reset();
     retire(std::exchange(m_session, std::move(m_next)));
@@ -298,6 +300,7 @@ void Desktop::showWindow(const QString &path)
     m_window = std::make_unique<gui::MainWindow>(context, gui::allPages());
     connect(m_window.get(), &gui::MainWindow::quitWanted, this, &Desktop::quit);
     connect(m_window.get(), &gui::MainWindow::workspaceChangeWanted, this, &Desktop::showWelcome);
+    connect(m_window.get(), &gui::MainWindow::phonesWanted, this, &Desktop::showPhones);
     m_announcer = std::make_unique<Announcer>(*m_session, m_notifier);
     if (!m_tray && gui::Tray::isAvailable())
         m_tray = std::make_unique<gui::Tray>();
@@ -341,6 +344,20 @@ void Desktop::raiseWindow()
     window->activateWindow();
 }
 
+void Desktop::showPhones()
+{
+    if (!m_simulator)
+        return;
+    if (!m_phonesWindow) {
+        m_phones = std::make_unique<SimulatedPhones>(m_simulator->url());
+        m_phonesWindow = std::make_unique<gui::PhonesWindow>(*m_phones);
+        m_phonesWindow->setAttribute(Qt::WA_QuitOnClose, false); // the program ends with its own window
+    }
+    m_phonesWindow->show();
+    m_phonesWindow->raise();
+    m_phonesWindow->activateWindow();
+}
+
 void Desktop::asked(const QString &wish)
 {
     if (wish == demoWish)
@@ -358,6 +375,7 @@ void Desktop::windowsClosed()
 
 void Desktop::quit()
 {
+    m_phonesWindow.reset();
     if (m_window) {
         m_window->rememberPlace();
         m_window->hide();

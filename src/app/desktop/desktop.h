@@ -2,8 +2,10 @@
 
 #include "app/composition/composition.h"
 #include "app/desktop/announcer.h"
+#include "app/desktop/simulatedphones.h"
 #include "gui/frame/mainwindow.h"
 #include "gui/frame/tray.h"
+#include "gui/phones/phoneswindow.h"
 #include "gui/welcome/welcomewindow.h"
 #include "platform/desktop/notifier.h"
 #include "simulator/server.h"
@@ -27,7 +29,8 @@ public:
     [[nodiscard]] gui::MainWindow *window() const { return m_window.get(); } ///< null before a workspace is open
     /// The open workspace's; null before one is open.
     [[nodiscard]] engine::EngineClient *client() const { return m_session.get(); }
-    [[nodiscard]] gui::WelcomeWindow *welcome() const { return m_welcome.get(); } ///< null before it is wanted
+    [[nodiscard]] gui::PhonesWindow *phones() const { return m_phonesWindow.get(); } ///< null before they are wanted
+    [[nodiscard]] gui::WelcomeWindow *welcome() const { return m_welcome.get(); }    ///< null before it is wanted
 
     /// Every kind of account there can be.
     [[nodiscard]] const QList<domain::ProviderKind> &kinds() const { return m_composition.providers().kinds(); }
@@ -37,6 +40,8 @@ public:
     /// Opens the demo workspace, making it and its simulator where there is none.
     void openDemo();
     void raiseWindow();
+    /// The phones of the simulator, while there is one.
+    void showPhones();
     /// A later start hands over what it was asked for: a path, `demoWish`, or nothing.
     void asked(const QString &wish);
     /// The last window was closed: without a workspace's window that is the end.
@@ -67,6 +72,8 @@ private:
     Composition m_composition;
     platform::Notifier m_notifier;
     std::unique_ptr<simulator::Server> m_simulator; ///< of the demo; outlives the sessions
+    std::unique_ptr<SimulatedPhones> m_phones;
+    std::unique_ptr<gui::PhonesWindow> m_phonesWindow;
     std::unique_ptr<engine::WorkspaceSession> m_session;
     std::unique_ptr<engine::WorkspaceSession> m_next; ///< being opened
     std::unique_ptr<gui::WelcomeWindow> m_welcome;

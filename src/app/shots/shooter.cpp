@@ -213,6 +213,13 @@ void Shooter::addCampaigns(int round)
         u"campaigns-progress"_s, [this] { window().openPage(u"campaigns"_s, m_launched.value); },
         [this, beats = 0]() mutable { return ++beats > 140; }); // some seconds of sending
     add({}, [] { press(u"backToCampaigns"_s); });
+    if (round < 2)
+        add(
+            u"phones"_s, [this] { m_desktop.showPhones(); }, [beats = 0]() mutable { return ++beats > 40; });
+    add({}, [this] {
+        if (m_desktop.phones())
+            m_desktop.phones()->hide();
+    });
 }
 
 void Shooter::addSettings()
@@ -361,6 +368,8 @@ QWidget *Shooter::pictured() const
         return dialog;
     if (m_empty)
         return m_empty.get();
+    if (m_desktop.phones() && m_desktop.phones()->isVisible())
+        return m_desktop.phones();
     if (m_desktop.welcome() && m_desktop.welcome()->isVisible())
         return m_desktop.welcome();
     return m_desktop.window();

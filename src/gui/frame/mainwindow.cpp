@@ -3,6 +3,7 @@
 #include "engine/client/client.h"
 #include "gui/frame/aboutdialog.h"
 #include "gui/frame/commandpalette.h"
+#include "gui/frame/modebanner.h"
 #include "gui/frame/palettesources.h"
 #include "gui/frame/sidebar.h"
 #include "gui/frame/statusstrip.h"
@@ -27,8 +28,8 @@ using namespace Qt::StringLiterals;
 namespace gui {
 
 MainWindow::MainWindow(const PageContext &context, const PageRegistry &pages, QWidget *parent)
-    : QMainWindow(parent), m_context(context), m_registry(pages), m_sidebar(new Sidebar(pages, this)),
-      m_stack(new QStackedWidget(this)), m_strip(new StatusStrip(this))
+    : QMainWindow(parent), m_context(context), m_registry(pages), m_banner(new ModeBanner(this)),
+      m_sidebar(new Sidebar(pages, this)), m_stack(new QStackedWidget(this)), m_strip(new StatusStrip(this))
 {
     m_context.shell = this;
     setObjectName(u"mainWindow"_s);
@@ -45,6 +46,7 @@ MainWindow::MainWindow(const PageContext &context, const PageRegistry &pages, QW
     row->setSpacing(0);
     row->addWidget(m_sidebar);
     row->addWidget(m_stack, 1);
+    column->addWidget(m_banner);
     column->addLayout(row, 1);
     column->addWidget(m_strip);
     setCentralWidget(centre);
@@ -56,6 +58,7 @@ MainWindow::MainWindow(const PageContext &context, const PageRegistry &pages, QW
         m_foldedByPerson = folded;
         m_context.settings->setValue(u"window/folded"_s, folded);
     });
+    connect(m_banner, &ModeBanner::phonesWanted, this, &MainWindow::phonesWanted);
     connect(m_strip, &StatusStrip::pauseWanted, this, &MainWindow::setSendingPaused);
     connect(m_strip, &StatusStrip::doubtsWanted, this, [this] { openPage(u"messages"_s, u"doubts"_s); });
     connect(m_strip, &StatusStrip::problemWanted, this,
@@ -171,6 +174,7 @@ void MainWindow::fillWorkspaceMenu()
 void MainWindow::setWorkspace(const engine::WorkspaceInfo &info)
 {
     m_sidebar->setWorkspace(info.name, info.isDemo);
+    m_banner->setMode(info.isDemo ? ModeBanner::Mode::Demo : ModeBanner::Mode::Real);
     setWindowTitle(tr("%1 – Heliograph", "window title: name of the workspace").arg(info.name));
 }
 

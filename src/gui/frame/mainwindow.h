@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace gui {
 
 class CommandPalette;
+class ModeBanner;
 class Sidebar;
 class StatusStrip;
 class Toast;
@@ -50,6 +51,8 @@ Q_SIGNALS:
     void quitWanted();
     /// Another workspace is to be opened or created.
     void workspaceChangeWanted();
+    /// The simulated phones are to be shown.
+    void phonesWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -65,6 +68,7 @@ private:
 
     PageContext m_context;
     PageRegistry m_registry;
+    ModeBanner *m_banner;
     Sidebar *m_sidebar;
     QStackedWidget *m_stack;
     StatusStrip *m_strip;

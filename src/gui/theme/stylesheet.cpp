@@ -159,6 +159,9 @@ QFrame[kind="vline"] { background: @border; border: 0; max-width: 1px; min-width
 QFrame[kind="notice"] { background: @doubtTint; border: 0; border-radius: 6px; }
 QFrame[kind="problem"] { background: @failedTint; border: 0; border-radius: 6px; }
 QFrame[kind="hint"] { background: @accentTint; border: 0; border-radius: 6px; }
+QFrame[kind="hint-line"] { background: @accentTint; border: 0; border-bottom: 1px solid @border; }
+QFrame[kind="rehearsal"] { background: @doubt; border: 0; }
+QFrame[kind="rehearsal"] QLabel { color: @surface; font-weight: 600; }
 QFrame[kind="panel"] { background: @surface; border: 0; border-left: 1px solid @border; }
 
 QFrame#sidebar { background: @window; border: 0; border-right: 1px solid @border; }
