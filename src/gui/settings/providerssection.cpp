@@ -54,6 +54,7 @@ ProvidersSection::ProvidersSection(QWidget *parent)
     head->addWidget(makeLabel(tr("Providers"), TextRole::Section), 1);
     m_add->setObjectName(u"addProvider"_s);
     makePrimary(m_add);
+    m_add->setEnabled(false); // until it is known what there is to choose from
     connect(m_add, &QPushButton::clicked, this, &ProvidersSection::addWanted);
     head->addWidget(m_add);
     column->addLayout(head);
@@ -66,6 +67,7 @@ ProvidersSection::ProvidersSection(QWidget *parent)
 void ProvidersSection::setKinds(const QList<domain::ProviderKind> &kinds)
 {
     m_kinds = kinds;
+    m_add->setEnabled(!kinds.isEmpty());
     build();
 }
 
