@@ -1,6 +1,7 @@
 #include "engine/client/queries.h"
 
 #include "engine/counterday.h"
+#include "engine/rehearsal/rehearsal.h"
 #include "engine/routing/secretbook.h"
 #include "engine/sending/limits.h"
 #include "storage/contacts/contactlist.h"
@@ -28,7 +29,9 @@ Result<WorkspaceInfo> Queries::workspace()
     if (!settings)
         return tl::unexpected(settings.error());
     WorkspaceInfo info;
-    info.path = m_connection.path();
+    const QString file = m_connection.path();
+    info.path = workspaceOf(file);
+    info.isRehearsal = isRehearsalPath(file);
     info.name = settings->name;
     info.country = settings->country;
     info.timeZone = settings->timeZone;
@@ -42,7 +45,7 @@ Result<WorkspaceInfo> Queries::workspace()
     if (!messages)
         return tl::unexpected(messages.error());
     info.messages = *messages;
-    info.fileBytes = QFileInfo(info.path).size() + QFileInfo(info.path + QStringLiteral("-wal")).size();
+    info.fileBytes = QFileInfo(file).size() + QFileInfo(file + QStringLiteral("-wal")).size();
     return info;
 }
 

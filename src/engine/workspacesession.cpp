@@ -52,13 +52,13 @@ WorkspaceSession::~WorkspaceSession()
 void WorkspaceSession::open(const QString &path, const std::optional<QByteArray> &passphrase, SessionMode mode,
                             Done done)
 {
-    begin({path, passphrase, mode, std::nullopt}, std::move(done));
+    begin({path, fileOf(path), passphrase, mode, std::nullopt}, std::move(done));
 }
 
 void WorkspaceSession::create(const QString &path, const storage::WorkspaceSettings &settings,
                               const std::optional<QByteArray> &passphrase, SessionMode mode, Done done)
 {
-    begin({path, passphrase, mode, settings}, std::move(done));
+    begin({path, path, passphrase, mode, settings}, std::move(done));
 }
 
 void WorkspaceSession::begin(const EngineRoom::Opening &opening, Done done)
@@ -66,7 +66,7 @@ void WorkspaceSession::begin(const EngineRoom::Opening &opening, Done done)
     Q_ASSERT(m_state == State::New);
     m_state = State::Opening;
     m_opened = std::move(done);
-    const auto toHere = [this, path = opening.path](Result<QByteArray> key) {
+    const auto toHere = [this, path = opening.file](Result<QByteArray> key) {
         QMetaObject::invokeMethod(
             this,
             [this, path, key = std::move(key)] {
@@ -121,6 +121,23 @@ void WorkspaceSession::finishOpening(const Result<void> &result)
         postCommand(std::move(work));
     handOutQueries();
 }
+
+void WorkspaceSession::inRoom(Result<void> (EngineRoom::*work)(), Done done)
+{
+    if (m_state != State::Open) {
+        QMetaObject::invokeMethod(
+            this, [done = std::move(done)] { done(fail(ErrorCode::Cancelled, u"the workspace is not open"_s)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    QMetaObject::invokeMethod(m_room, [this, room = m_room, work, done = std::move(done)] {
+        QMetaObject::invokeMethod(
+            this, [done, result = (room->*work)()] { done(result); }, Qt::QueuedConnection);
+    });
+}
+
+void WorkspaceSession::beginRehearsal(Done done) { inRoom(&EngineRoom::beginRehearsal, std::move(done)); }
+void WorkspaceSession::endRehearsal(Done done) { inRoom(&EngineRoom::endRehearsal, std::move(done)); }
 
 void WorkspaceSession::close(Millis grace, std::function<void()> done)
 {

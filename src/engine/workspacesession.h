@@ -39,6 +39,10 @@ public:
     /// Makes the file, and its key in the key store (or in a sealed file beside it). Conflict where it exists.
     void create(const QString &path, const storage::WorkspaceSettings &settings,
                 const std::optional<QByteArray> &passphrase, SessionMode mode, Done done);
+    /// Beside the open workspace; `done` later. From then on its path opens the copy: close this session, open another.
+    void beginRehearsal(Done done);
+    /// The copy goes as this session closes.
+    void endRehearsal(Done done);
     /// Lets what is in flight come back for at most `grace`, then ends the threads; `done` after that, also where it
     /// is closing or closed already (a failed opening closes it).
     void close(domain::Millis grace, std::function<void()> done);
@@ -64,6 +68,7 @@ private:
     };
 
     void begin(const EngineRoom::Opening &opening, Done done);
+    void inRoom(domain::Result<void> (EngineRoom::*work)(), Done done);
     void openReaders(const QString &path, const QByteArray &key);
     void finishOpening(const domain::Result<void> &result);
     void handOutQueries();

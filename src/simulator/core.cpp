@@ -35,6 +35,14 @@ Core::Core(Options options)
 
 Core::~Core() { stop(); }
 
+std::vector<std::string_view> Core::dialectNames() const
+{
+    std::vector<std::string_view> names;
+    for (const auto &dialect : m_dialects)
+        names.push_back(dialect->name());
+    return names;
+}
+
 error_code Core::listen()
 {
     error_code error;

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] domain::Result<quint16> start();
     void stop();
     [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] std::vector<std::string_view> dialectNames() const;
     /// Runs `work` in the server's thread, or here when it is not running, and waits for it.
     void ask(const std::function<void()> &work);
 

@@ -27,6 +27,14 @@ void Server::stop() { m_core->stop(); }
 
 QString Server::url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_core->port()); }
 
+QStringList Server::kinds() const
+{
+    QStringList kinds;
+    for (const std::string_view name : m_core->dialectNames())
+        kinds << QString::fromLatin1(name.data(), qsizetype(name.size()));
+    return kinds;
+}
+
 void Server::setFaults(const Faults &faults)
 {
     m_core->ask([&] {

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QStringList>
 
 #include <memory>
 
@@ -32,6 +33,8 @@ public:
     /// Closes every connection and waits for the thread. What was accepted can still be asked for.
     void stop();
 
+    /// The kinds of provider it imitates, as in ProviderKind::key; each is reached under url() + "/" + kind.
+    [[nodiscard]] QStringList kinds() const;
     /// "http://127.0.0.1:PORT": a provider's baseUrl.
     [[nodiscard]] QString url() const;
 

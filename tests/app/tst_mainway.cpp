@@ -283,6 +283,88 @@ private Q_SLOTS:
         QTest::keyClick(table(u"messages"_s), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(seen<QWidget>(u"detailPanel"_s), patience);
     }
+
+    // An account of another kind by its own fields, and a rehearsal in which nothing reaches the provider.
+    void anotherKindOfAccountAndARehearsal()
+    {
+        simulator::Server provider;
+        QVERIFY(provider.start().has_value());
+        QVERIFY(type(u"name"_s, u"Harbour Clinic"_s));
+        QVERIFY(press(u"create"_s));
+        QVERIFY(chooseFile(m_folder.filePath(u"harbour.heliograph"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->window(), patience);
+        const auto open = [&](const QString &section) { m_desktop->window()->openPage(u"settings"_s, section); };
+        const auto choose = [&](const QString &kind) {
+            if (!press(u"addProvider"_s) ||
+                !QTest::qWaitFor([&] { return seen<QListWidget>(u"kinds"_s) != nullptr; }, patience))
+                return false;
+            auto *list = seen<QListWidget>(u"kinds"_s);
+            for (int i = 0; i < list->count(); ++i)
+                if (list->item(i)->text() == kind)
+                    list->setCurrentRow(i);
+            return list->currentItem()->text() == kind && press(u"chooseKind"_s);
+        };
+        const auto problem = [&](const QString &field) {
+            return seen<QLineEdit>(field) && seen<QLineEdit>(field)->property("invalid").toBool();
+        };
+
+        open(u"providers"_s);
+        QVERIFY(choose(u"Amazon SNS"_s));
+        QVERIFY(type(u"region"_s, u"Frankfurt"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(problem(u"region"_s), patience); // said at its field, as one types
+        QVERIFY(type(u"region"_s, u"eu-central-1"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!problem(u"region"_s), patience);
+        QVERIFY(type(u"accessKeyId"_s, u"AKIAIOSFODNN7EXAMPLE"_s));
+        QVERIFY(!seen(u"saveProvider"_s)->isEnabled()); // something is missing still
+        QVERIFY(type(u"secretAccessKey"_s, u"wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"_s));
+        QVERIFY(press(u"saveProvider"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), patience);
+        QVERIFY(choose(u"Twilio"_s));
+        QVERIFY(press(u"advanced"_s));
+        QVERIFY(type(u"accountSid"_s, u"AC00000000000000000000000000000001"_s));
+        QVERIFY(type(u"authToken"_s, u"0123456789abcdef0123456789abcdef"_s));
+        QVERIFY(type(u"from"_s, u"+15005550006"_s));
+        QVERIFY(type(u"baseUrl"_s, provider.url()));
+        QVERIFY(press(u"saveProvider"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), patience);
+        const auto cards = [&] {
+            return m_desktop->window()->findChildren<QAbstractButton *>(u"editProvider"_s).size();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(cards(), 2, patience);
+
+        const auto banner = [&] { return m_desktop->window()->findChild<QWidget *>(u"modeBanner"_s); };
+        QVERIFY(!banner()->isVisible());
+        open(u"rehearsal"_s);
+        QVERIFY(press(u"switchRehearsal"_s));
+        QVERIFY(press(u"confirm"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->window() && banner()->isVisible(), patience);
+        open(u"providers"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(cards(), 2, patience);
+        // only what can be simulated may be tried
+        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->window()->findChildren<QAbstractButton *>(u"sendTestMessage"_s).size(), 1,
+                                  patience);
+        QVERIFY(press(u"sendTestMessage"_s));
+        QVERIFY(type(u"testNumber"_s, u"+12125550199"_s));
+        QVERIFY(press(u"sendTest"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), patience);
+        QVERIFY(press(u"showPhones"_s));
+        auto *phones = m_desktop->phones()->findChild<QListWidget *>(u"phones"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(phones->count(), 1, patience);
+        QCOMPARE(phones->item(0)->text(), u"+12125550199"_s);
+        m_desktop->phones()->close();
+        QVERIFY(provider.messages().isEmpty());
+
+        QVERIFY(press(u"endRehearsal"_s));
+        QVERIFY(press(u"confirm"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->window() && !banner()->isVisible(), patience);
+        QVERIFY(!QFile::exists(m_folder.filePath(u"harbour.heliograph.rehearsal"_s)));
+        open(u"providers"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desktop->window()->findChildren<QAbstractButton *>(u"sendTestMessage"_s).size(), 2,
+                                  patience);
+        m_desktop->window()->openPage(u"messages"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table(u"messages"_s)->model()->rowCount(), 0, patience);
+        QCOMPARE(provider.statistics().requests, 0);
+    }
 };
 
 QTEST_MAIN(MainWayTest)

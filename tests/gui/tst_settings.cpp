@@ -337,10 +337,11 @@ void TestSettings::appearanceIsKeptAndAppliedAtOnce()
 void TestSettings::changesAreNotLostUnasked()
 {
     SettingsPage page({});
-    page.showWorkspace({u"/x"_s, u"Harbour Clinic"_s, u"US"_s, u"America/New_York"_s, u"USD"_s, false, 1, 1, 4096});
+    page.showWorkspace(
+        {u"/x"_s, u"Harbour Clinic"_s, u"US"_s, u"America/New_York"_s, u"USD"_s, false, false, 1, 1, 4096});
     QVERIFY(page.mayLeave([] {}));
     page.findChild<QLineEdit *>(u"currency"_s)->setText(u"EUR"_s);
-    page.showWorkspace({u"/x"_s, u"Other"_s, u"US"_s, u"America/New_York"_s, u"USD"_s, false, 1, 1, 4096});
+    page.showWorkspace({u"/x"_s, u"Other"_s, u"US"_s, u"America/New_York"_s, u"USD"_s, false, false, 1, 1, 4096});
     QCOMPARE(page.findChild<QLineEdit *>(u"currency"_s)->text(), u"EUR"_s);
     QVERIFY(!page.mayLeave([] {}));
 }
@@ -361,7 +362,7 @@ void TestSettings::everythingHasANameAndFits()
     theme.setAppearance(dark ? Appearance::Dark : Appearance::Light);
     SettingsPage page({});
     page.showWorkspace({u"/home/ann/harbour.heliograph"_s, u"Harbour Clinic"_s, u"US"_s, u"America/New_York"_s,
-                        u"USD"_s, false, 1, 1, 4096});
+                        u"USD"_s, false, false, 1, 1, 4096});
     engine::ProviderRow second = twilio();
     second.id = {4};
     second.name = u"Twilio US"_s;
@@ -381,7 +382,7 @@ void TestSettings::everythingHasANameAndFits()
         for (const QString &fault : checks::unnamedControls(what) + checks::cutTexts(what) + checks::unreachable(what))
             faults << name + u": "_s + fault;
     };
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 5; ++i) {
         page.showSection(i);
         look(page, u"settings-%1"_s.arg(i));
     }

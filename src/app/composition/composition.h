@@ -18,6 +18,8 @@ public:
     [[nodiscard]] std::unique_ptr<engine::WorkspaceSession> makeSession() const;
     [[nodiscard]] const domain::ProviderFactory &providers() const;
     [[nodiscard]] const domain::Clock &clock() const;
+    /// Of the simulator that rehearsals send to; empty where none has begun in this program.
+    [[nodiscard]] QString rehearsalUrl() const;
 
 private:
     struct Parts;

@@ -126,6 +126,7 @@ void health(Context &context)
             const domain::MessageCounts &counts = parts.dashboard.last30;
             context.out.object({{u"state"_s, troubled || parts.dashboard.uncertain > 0 ? u"attention"_s : u"good"_s},
                                 {u"workspace"_s, parts.workspace.name},
+                                {u"rehearsal"_s, parts.workspace.isRehearsal},
                                 {u"contacts"_s, parts.workspace.contacts},
                                 {u"messages"_s, parts.workspace.messages},
                                 {u"file_bytes"_s, parts.workspace.fileBytes},
@@ -137,6 +138,27 @@ void health(Context &context)
                                 {u"providers"_s, providers}});
             context.finish(Done);
         });
+}
+
+void rehearsal(Context &context)
+{
+    const QString word = context.arguments.plain().constFirst();
+    const auto told = [&context](const QString &sentence, bool on) {
+        return [&context, sentence, on](const domain::Result<void> &done) {
+            if (!done) {
+                context.fail(done.error());
+                return;
+            }
+            context.out.done(sentence, {{u"rehearsal"_s, on}});
+            context.finish(Done);
+        };
+    };
+    if (word == u"on")
+        context.session->beginRehearsal(told(u"Rehearsal: everything is sent to simulated phones."_s, true));
+    else if (word == u"off")
+        context.session->endRehearsal(told(u"The rehearsal is over; what is sent reaches people."_s, false));
+    else
+        context.wrongUsage(u"rehearsal takes on or off"_s);
 }
 
 } // namespace
@@ -162,7 +184,22 @@ QList<Command> workspaceCommands()
          1,
          SessionMode::CommandsOnly,
          backup},
-        {{u"verify"_s}, {}, u"check every page of the file, the ledgers and the counters"_s, {}, 0, 0, std::nullopt, verify},
+        {{u"rehearsal"_s},
+         u"on|off"_s,
+         u"send everything to simulated phones, on a copy that is thrown away at the end"_s,
+         {},
+         1,
+         1,
+         SessionMode::CommandsOnly,
+         rehearsal},
+        {{u"verify"_s},
+         {},
+         u"check every page of the file, the ledgers and the counters"_s,
+         {},
+         0,
+         0,
+         std::nullopt,
+         verify},
     };
 }
 

@@ -134,6 +134,7 @@ void Desktop::open(const QString &path, const std::optional<QByteArray> &passphr
         m_welcome->setBusy(tr("Opening %1…").arg(QFileInfo(path).completeBaseName()));
     newSession().open(path, passphrase, engine::SessionMode::Engine, [this, path, passphrase](Result<void> opened) {
         if (opened) {
+            m_passphrase = passphrase;
             showWindow(path);
             return;
         }
@@ -178,6 +179,7 @@ void Desktop::createWith(const gui::NewWorkspace &wanted, const std::optional<QB
     newSession().create(wanted.path, settings, passphrase, engine::SessionMode::Engine,
                         [this, wanted, passphrase](Result<void> made) {
                             if (made) {
+                                m_passphrase = passphrase;
                                 showWindow(wanted.path);
                                 return;
                             }
@@ -271,6 +273,37 @@ void Desktop::fillDemo(domain::ProviderId provider)
                     });
 }
 
+void Desktop::changeRehearsal(bool on)
+{
+    const auto refused = [this](const Result<void> &done) {
+        if (!done && m_window)
+            m_window->showRehearsalError(done.error());
+        return !done;
+    };
+    if (on)
+        m_session->beginRehearsal([this, refused](const Result<void> &begun) {
+            if (!refused(begun))
+                reopen(); // the workspace rests as soon as the copy is open
+        });
+    else
+        m_session->endRehearsal([this, refused](const Result<void> &ended) {
+            if (!refused(ended))
+                m_session->close(quitGrace, [this] { reopen(); });
+        });
+}
+
+void Desktop::reopen()
+{
+    newSession().open(m_path, m_passphrase, engine::SessionMode::Engine, [this](const Result<void> &opened) {
+        if (opened) {
+            showWindow(m_path);
+            return;
+        }
+        m_window.reset(); // what it showed is not there any more
+        failed(opened.error());
+    });
+}
+
 void Desktop::retire(std::unique_ptr<engine::WorkspaceSession> session)
 {
     if (!session)
@@ -301,6 +334,7 @@ void Desktop::showWindow(const QString &path)
     connect(m_window.get(), &gui::MainWindow::quitWanted, this, &Desktop::quit);
     connect(m_window.get(), &gui::MainWindow::workspaceChangeWanted, this, &Desktop::showWelcome);
     connect(m_window.get(), &gui::MainWindow::phonesWanted, this, &Desktop::showPhones);
+    connect(m_window.get(), &gui::MainWindow::rehearsalWanted, this, &Desktop::changeRehearsal);
     m_announcer = std::make_unique<Announcer>(*m_session, m_notifier);
     if (!m_tray && gui::Tray::isAvailable())
         m_tray = std::make_unique<gui::Tray>();
@@ -346,10 +380,12 @@ void Desktop::raiseWindow()
 
 void Desktop::showPhones()
 {
-    if (!m_simulator)
+    const bool isDemo = m_simulator && isOpen(demoPath());
+    const QString url = isDemo ? m_simulator->url() : m_composition.rehearsalUrl();
+    if (url.isEmpty())
         return;
     if (!m_phonesWindow) {
-        m_phones = std::make_unique<SimulatedPhones>(m_simulator->url());
+        m_phones = std::make_unique<SimulatedPhones>(url);
         m_phonesWindow = std::make_unique<gui::PhonesWindow>(*m_phones);
         m_phonesWindow->setAttribute(Qt::WA_QuitOnClose, false); // the program ends with its own window
     }

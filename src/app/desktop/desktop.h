@@ -56,6 +56,9 @@ private:
     void open(const QString &path, const std::optional<QByteArray> &passphrase);
     void askPassphrase(const QString &path, bool isWrong);
     void failed(const domain::Error &error);
+    void changeRehearsal(bool on);
+    /// The same path again: the workspace, or the rehearsal's copy of it.
+    void reopen();
     void prepareDemo();
     void fillDemo(domain::ProviderId provider);
     void showWindow(const QString &path);
@@ -80,7 +83,8 @@ private:
     std::unique_ptr<gui::Tray> m_tray;
     std::unique_ptr<Announcer> m_announcer;
     std::unique_ptr<gui::MainWindow> m_window;
-    QString m_path; ///< of the open workspace
+    std::optional<QByteArray> m_passphrase; ///< of the open workspace, where it was opened with one
+    QString m_path;                         ///< of the open workspace
 };
 
 } // namespace app

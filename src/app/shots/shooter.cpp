@@ -224,7 +224,7 @@ void Shooter::addCampaigns(int round)
 
 void Shooter::addSettings()
 {
-    for (const QString &section : {u"workspace"_s, u"providers"_s, u"limits"_s, u"appearance"_s})
+    for (const QString &section : {u"workspace"_s, u"providers"_s, u"limits"_s, u"rehearsal"_s, u"appearance"_s})
         add(u"settings-"_s + section, [this, section] { window().openPage(u"settings"_s, section); });
     add(u"settings-kinds"_s, [this] {
         window().openPage(u"settings"_s, u"providers"_s);
@@ -251,9 +251,18 @@ void Shooter::addEmptyPages()
         context.settings = &m_settings;
         context.theme = &m_theme;
         m_empty = std::make_unique<gui::MainWindow>(context, gui::allPages());
-        m_empty->setWorkspace({{}, u"Corner Bakery"_s, {}, {}, {}, false, 0, 0, 0});
+        m_empty->setWorkspace({{}, u"Corner Bakery"_s, {}, {}, {}, false, false, 0, 0, 0});
         m_empty->resize(window().size());
         m_empty->show();
+    });
+    add(u"rehearsal"_s, [this] {
+        m_empty->setWorkspace({{}, u"Corner Bakery"_s, {}, {}, {}, false, true, 0, 0, 0});
+        m_empty->openPage(u"settings"_s, u"rehearsal"_s);
+    });
+    add(u"rehearsal-begin"_s, [this] { m_empty->changeRehearsal(true); });
+    add({}, [this] {
+        closeDialogs();
+        m_empty->setWorkspace({{}, u"Corner Bakery"_s, {}, {}, {}, false, false, 0, 0, 0});
     });
     const gui::PageRegistry registry = gui::allPages();
     for (const gui::PageInfo &info : registry.pages())

@@ -430,6 +430,7 @@ struct WorkspaceInfo
     QString timeZone; ///< IANA
     QString currency;
     bool isDemo = false;
+    bool isRehearsal = false; ///< a copy, whose messages go to simulated phones
     qint64 contacts = 0;
     qint64 messages = 0;
     qint64 fileBytes = 0;

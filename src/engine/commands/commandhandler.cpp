@@ -185,7 +185,12 @@ Result<void> CommandHandler::saveWorkspace(const QString &name, const QString &c
 }
 
 Result<void> CommandHandler::setPaused(bool paused) { return m_engine.setPaused(paused); }
-Result<void> CommandHandler::backup(const QString &path) { return m_context.connection.backupTo(path); }
+Result<void> CommandHandler::backup(const QString &path)
+{
+    if (isRehearsalPath(m_context.connection.path())) // it would be taken for one of the workspace
+        return domain::fail(domain::ErrorCode::Conflict, u"a rehearsal is on: end it first"_s);
+    return m_context.connection.backupTo(path);
+}
 
 Result<void> CommandHandler::fillDemo(domain::ProviderId provider)
 {

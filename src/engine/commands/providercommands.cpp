@@ -248,7 +248,14 @@ void ProviderCommands::test(const ProviderDraft &draft, Reply<ConnectionReport> 
 
 void ProviderCommands::testLoaded(const ProviderDraft &draft, const Reply<ConnectionReport> &done)
 {
-    auto made = m.factory.make(configOf(draft));
+    std::optional<ProviderConfig> config(configOf(draft));
+    if (m.stage)
+        config = rehearsed(*config, m.factory, *m.stage);
+    if (!config) {
+        done(fail(ErrorCode::NotAllowed, u"there is no simulation of this kind"_s, u"rehearsal"_s));
+        return;
+    }
+    auto made = m.factory.make(*config);
     if (!made) {
         done(tl::unexpected(made.error()));
         return;

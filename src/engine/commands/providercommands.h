@@ -2,6 +2,7 @@
 
 #include "engine/client/commands.h"
 #include "engine/commands/change.h"
+#include "engine/rehearsal/rehearsal.h"
 #include "engine/routing/secretbook.h"
 
 namespace engine {
@@ -18,8 +19,9 @@ public:
         Transport &transport;
         const domain::ProviderFactory &factory;
         SecretBook &secrets;
-        std::function<void()> providersChanged; ///< rows or secrets did: make the providers anew, tell the pages
-        std::function<void()> messagesAdded;    ///< look at the queue
+        std::function<void()> providersChanged;   ///< rows or secrets did: make the providers anew, tell the pages
+        std::function<void()> messagesAdded;      ///< look at the queue
+        std::optional<RehearsalStage> stage = {}; ///< set: trials go there, too
     };
     explicit ProviderCommands(Parts parts) : m(std::move(parts)) {}
 

@@ -27,9 +27,7 @@ Result<void> ProviderPool::reload()
         Entry &entry = m_entries[record.id.value];
         const bool isNew = !entry.record.id.isValid();
         entry.record = record;
-        auto made =
-            m_services.factory.make({record.id, record.kind, record.name, record.settings, m_services.secrets(record)});
-        entry.provider = made ? std::shared_ptr<const domain::Provider>(std::move(*made)) : nullptr;
+        entry.provider = make(record);
         entry.can = entry.provider ? entry.provider->capabilities() : domain::ProviderCapabilities{};
         Pace::Limits limits{record.ratePerSecond, record.inFlight};
         if (entry.can.mostPerSecond > 0 && (limits.perSecond <= 0 || limits.perSecond > entry.can.mostPerSecond))
@@ -43,6 +41,18 @@ Result<void> ProviderPool::reload()
     }
     std::erase_if(m_entries, [this](const auto &item) { return !m_order.contains(item.first); });
     return {};
+}
+
+std::shared_ptr<const domain::Provider> ProviderPool::make(const storage::ProviderRecord &record) const
+{
+    std::optional<domain::ProviderConfig> config(
+        {record.id, record.kind, record.name, record.settings, m_services.secrets(record)});
+    if (m_services.stage)
+        config = rehearsed(*config, m_services.factory, *m_services.stage);
+    if (!config)
+        return nullptr;
+    auto made = m_services.factory.make(*config);
+    return made ? std::shared_ptr<const domain::Provider>(std::move(*made)) : nullptr;
 }
 
 ProviderPool::Way ProviderPool::route(const Asked &asked)

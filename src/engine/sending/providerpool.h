@@ -77,6 +77,8 @@ public:
 private:
     /// Those that may take a channel's messages now; the first alone where no route decides.
     [[nodiscard]] QList<Entry *> waysOf(domain::Channel channel, domain::ProviderId wanted);
+    /// Null where its settings do not fit.
+    [[nodiscard]] std::shared_ptr<const domain::Provider> make(const storage::ProviderRecord &record) const;
 
     Services &m_services;
     std::map<qint64, Entry> m_entries; // addresses stay while others come and go

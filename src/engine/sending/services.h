@@ -5,6 +5,7 @@
 #include "engine/hooks/hookserver.h"
 #include "engine/http/transport.h"
 #include "engine/pacing/pace.h"
+#include "engine/rehearsal/rehearsal.h"
 #include "storage/core/connection.h"
 #include "storage/core/vault.h"
 #include "storage/workspace/providerstore.h"
@@ -27,7 +28,8 @@ struct Services
     std::function<double()> random; ///< uniform in [0, 1)
     std::function<Ticks()> ticks;   ///< monotonic, for paces
     domain::SendingPolicy policy;
-    HookServer *hooks = nullptr; ///< null: this program takes no webhooks
+    std::optional<RehearsalStage> stage = {}; ///< set: everything goes there, and no secret
+    HookServer *hooks = nullptr;              ///< null: this program takes no webhooks
 
     [[nodiscard]] domain::Instant now() const { return clock.now(); }
 };

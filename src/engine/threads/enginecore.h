@@ -3,6 +3,7 @@
 #include "domain/core/keystore.h"
 #include "domain/provider/provider.h"
 #include "engine/client/commands.h"
+#include "engine/rehearsal/rehearsal.h"
 #include "engine/threads/changehub.h"
 
 #include <QObject>
@@ -26,7 +27,8 @@ struct EngineParts
     const domain::ProviderFactory &providers;
     const domain::Clock &clock;
     ChangeHub &changes;
-    HookServer *hooks = nullptr; ///< null: this program takes no webhooks
+    HookServer *hooks = nullptr;              ///< null: this program takes no webhooks
+    std::optional<RehearsalStage> stage = {}; ///< set: the file is a rehearsal's copy
 };
 
 /// What runs in the engine's thread over one open workspace: Engine, and stand-ins of tests. Owned by the room.

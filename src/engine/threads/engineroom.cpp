@@ -33,7 +33,7 @@ void EngineRoom::open(const Opening &opening, Opened opened)
 
 void EngineRoom::openExisting(const Opening &opening, const Opened &opened)
 {
-    const auto settings = storage::WorkspaceFile::peek(opening.path);
+    const auto settings = storage::WorkspaceFile::peek(opening.file);
     if (!settings) {
         opened(tl::unexpected(settings.error()));
         return;
@@ -61,9 +61,11 @@ void EngineRoom::openExisting(const Opening &opening, const Opened &opened)
                 opened(*key);
                 return;
             }
-            auto file = storage::WorkspaceFile::open(opening.path, *key, storage::Connection::Access::ReadWrite);
-            if (!file && file.error().code == ErrorCode::FileBusy && opening.mode == SessionMode::CommandsOnly)
-                file = storage::WorkspaceFile::openBeside(opening.path, *key);
+            auto file = storage::WorkspaceFile::open(opening.file, *key, storage::Connection::Access::ReadWrite);
+            if (!file && file.error().code == ErrorCode::FileBusy && opening.mode == SessionMode::CommandsOnly) {
+                file = storage::WorkspaceFile::openBeside(opening.file, *key);
+                m_isBeside = file.has_value();
+            }
             if (!file)
                 opened(tl::unexpected(file.error()));
             else
@@ -74,7 +76,7 @@ void EngineRoom::openExisting(const Opening &opening, const Opened &opened)
 
 void EngineRoom::createNew(const Opening &opening, const Opened &opened)
 {
-    if (QFileInfo::exists(opening.path)) {
+    if (QFileInfo::exists(opening.path) || QFileInfo::exists(rehearsalPathOf(opening.path))) {
         opened(fail(ErrorCode::Conflict, u"the file exists already"_s, opening.path));
         return;
     }
@@ -111,11 +113,25 @@ void EngineRoom::createNew(const Opening &opening, const Opened &opened)
 void EngineRoom::begin(const Opening &opening, storage::WorkspaceFile file, const QString &uuid, const QByteArray &key,
                        const Opened &opened)
 {
+    std::optional<RehearsalStage> stage;
+    if (isRehearsalPath(opening.file)) {
+        auto started = m_parts.stage
+                           ? m_parts.stage()
+                           : Result<RehearsalStage>(fail(ErrorCode::NotAllowed, u"there is no simulator here"_s));
+        if (!started) {
+            opened(tl::unexpected(started.error()));
+            return;
+        }
+        stage = *started;
+        m_rehearsalKeys = std::make_unique<RehearsalKeyStore>(*m_keyStore);
+    }
     m_file = std::make_unique<storage::WorkspaceFile>(std::move(file));
     m_transport = m_parts.makeTransport();
-    m_hooks = m_parts.makeHookServer ? m_parts.makeHookServer() : nullptr;
-    m_core = m_parts.makeCore(
-        {*m_file, uuid, *m_transport, *m_keyStore, *m_parts.providers, *m_parts.clock, *m_changes, m_hooks.get()});
+    KeyStore &keys = m_rehearsalKeys ? static_cast<KeyStore &>(*m_rehearsalKeys) : *m_keyStore;
+    // What providers call here about is real, and waits for the rehearsal's end.
+    m_hooks = m_parts.makeHookServer && !stage ? m_parts.makeHookServer() : nullptr;
+    m_core = m_parts.makeCore({*m_file, uuid, *m_transport, keys, *m_parts.providers, *m_parts.clock, *m_changes,
+                               m_hooks.get(), std::move(stage)});
     connect(m_core.get(), &EngineCore::statusChanged, this, &EngineRoom::statusChanged);
     connect(m_core.get(), &EngineCore::idle, this, &EngineRoom::idle);
     opened(key);
@@ -129,6 +145,30 @@ void EngineRoom::run(const std::function<void(Result<Commands *>)> &work)
         work(&m_core->commands());
     else
         work(fail(ErrorCode::NotAllowed, u"the workspace is open for reading alone"_s));
+}
+
+Result<void> EngineRoom::beginRehearsal()
+{
+    if (!m_file)
+        return fail(ErrorCode::NotAllowed, u"the workspace is open for reading alone"_s);
+    if (m_isBeside)
+        return fail(ErrorCode::Conflict, u"another program has the workspace open: begin the rehearsal there"_s);
+    if (!m_parts.stage)
+        return fail(ErrorCode::NotAllowed, u"there is no simulator here"_s);
+    const auto stage = m_parts.stage();
+    if (!stage)
+        return tl::unexpected(stage.error());
+    return engine::beginRehearsal(m_file->connection(), stage->kinds, m_parts.clock->now());
+}
+
+Result<void> EngineRoom::endRehearsal()
+{
+    if (!m_file || !isRehearsalPath(m_file->connection().path()))
+        return fail(ErrorCode::Conflict, u"no rehearsal is on"_s);
+    if (m_isBeside)
+        return fail(ErrorCode::Conflict, u"another program has the rehearsal open: end it there"_s);
+    m_removedWhenClosed = m_file->connection().path();
+    return {};
 }
 
 void EngineRoom::close(Millis grace, std::function<void()> closed)
@@ -162,7 +202,10 @@ void EngineRoom::clear()
     m_hooks.reset();
     m_transport.reset();
     m_file.reset();
+    m_rehearsalKeys.reset();
     m_keyStore.reset();
+    if (const QString copy = std::exchange(m_removedWhenClosed, {}); !copy.isEmpty())
+        removeRehearsal(copy);
 }
 
 } // namespace engine

@@ -20,6 +20,8 @@ struct RoomParts
     KeyStoreFinder findKeyStore;
     std::function<std::unique_ptr<Transport>()> makeTransport;
     std::function<std::unique_ptr<EngineCore>(const EngineParts &)> makeCore;
+    /// Where rehearsals send to, started where it was not; called in the engine's thread. Outlives the room.
+    std::function<domain::Result<RehearsalStage>()> stage;
     const domain::ProviderFactory *providers = nullptr;
     const domain::Clock *clock = nullptr;
     std::function<std::unique_ptr<HookServer>()> makeHookServer = {}; ///< empty: no webhooks are taken
@@ -40,7 +42,8 @@ class EngineRoom : public QObject
 public:
     struct Opening
     {
-        QString path;
+        QString path; ///< of the workspace; keys are found by it
+        QString file; ///< of the workspace, or of its rehearsal's copy
         std::optional<QByteArray> passphrase;
         SessionMode mode = SessionMode::Engine;
         std::optional<storage::WorkspaceSettings> create; ///< set: make the file first
@@ -54,6 +57,10 @@ public:
     void open(const Opening &opening, Opened opened);
     /// NotAllowed is given to `work` where the mode has no commands.
     void run(const std::function<void(domain::Result<Commands *>)> &work);
+    /// Makes the rehearsal's copy beside the open workspace (errors: engine/rehearsal); it is what is opened next time.
+    [[nodiscard]] domain::Result<void> beginRehearsal();
+    /// The open copy is removed as soon as it is closed. Conflict where another program has it open, too.
+    [[nodiscard]] domain::Result<void> endRehearsal();
     /// Waits for what is in flight up to `grace`, then closes everything.
     void close(domain::Millis grace, std::function<void()> closed);
 
@@ -74,10 +81,13 @@ private:
     ChangeHub *m_changes;
     QTimer *m_patience;
     std::unique_ptr<domain::KeyStore> m_keyStore;
+    std::unique_ptr<RehearsalKeyStore> m_rehearsalKeys;
     std::unique_ptr<storage::WorkspaceFile> m_file;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<HookServer> m_hooks;
     std::unique_ptr<EngineCore> m_core;
+    bool m_isBeside = false; ///< another program's engine has the file open
+    QString m_removedWhenClosed;
 };
 
 } // namespace engine

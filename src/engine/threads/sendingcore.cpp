@@ -44,7 +44,8 @@ Services SendingCore::servicesOf(const EngineParts &parts)
             [] { return QRandomGenerator::global()->generateDouble(); },
             [] { return std::chrono::steady_clock::now(); },
             {},
-            parts.hooks};
+            parts.hooks,
+            parts.stage};
 }
 
 CommandHandler::Parts SendingCore::commandsOf(const EngineParts &parts)
@@ -60,7 +61,8 @@ CommandHandler::Parts SendingCore::commandsOf(const EngineParts &parts)
                  m_engine.refresh(Topic::Providers);
                  m_changes.note(Topic::Providers);
              },
-             [this] { m_engine.refresh(Topic::Messages); }}};
+             [this] { m_engine.refresh(Topic::Messages); },
+             parts.stage}};
 }
 
 void SendingCore::start()

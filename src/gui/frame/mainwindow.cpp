@@ -59,6 +59,7 @@ MainWindow::MainWindow(const PageContext &context, const PageRegistry &pages, QW
         m_context.settings->setValue(u"window/folded"_s, folded);
     });
     connect(m_banner, &ModeBanner::phonesWanted, this, &MainWindow::phonesWanted);
+    connect(m_banner, &ModeBanner::endWanted, this, [this] { changeRehearsal(false); });
     connect(m_strip, &StatusStrip::pauseWanted, this, &MainWindow::setSendingPaused);
     connect(m_strip, &StatusStrip::doubtsWanted, this, [this] { openPage(u"messages"_s, u"doubts"_s); });
     connect(m_strip, &StatusStrip::problemWanted, this,
@@ -140,6 +141,8 @@ void MainWindow::fillWorkspaceMenu()
     QMenu *menu = m_sidebar->workspaceMenu();
     menu->addAction(icon(u"document-open"_s), tr("Open or create a workspace…"), this,
                     &MainWindow::workspaceChangeWanted);
+    m_rehearse = menu->addAction(icon(u"view-presentation"_s), tr("Begin a rehearsal…"), this,
+                                 [this] { changeRehearsal(m_banner->mode() != ModeBanner::Mode::Rehearsal); });
     if (Theme *theme = m_context.theme) {
         QMenu *looks = menu->addMenu(icon(u"contrast"_s), tr("Appearance"));
         auto *group = new QActionGroup(looks);
@@ -174,7 +177,12 @@ void MainWindow::fillWorkspaceMenu()
 void MainWindow::setWorkspace(const engine::WorkspaceInfo &info)
 {
     m_sidebar->setWorkspace(info.name, info.isDemo);
-    m_banner->setMode(info.isDemo ? ModeBanner::Mode::Demo : ModeBanner::Mode::Real);
+    m_banner->setMode(info.isRehearsal ? ModeBanner::Mode::Rehearsal
+                      : info.isDemo    ? ModeBanner::Mode::Demo
+                                       : ModeBanner::Mode::Real);
+    m_rehearse->setVisible(!info.isDemo);
+    m_rehearse->setText(info.isRehearsal ? tr("End the rehearsal…") : tr("Begin a rehearsal…"));
+    m_strip->setRehearsal(info.isRehearsal);
     setWindowTitle(tr("%1 – Heliograph", "window title: name of the workspace").arg(info.name));
 }
 
@@ -189,6 +197,35 @@ void MainWindow::restore()
     else if (!m_registry.pages().isEmpty())
         openPage(m_registry.pages().first().id);
     show();
+}
+
+void MainWindow::changeRehearsal(bool on)
+{
+    auto *question =
+        on ? new ConfirmDialog(tr("Begin a rehearsal?"),
+                               tr("Heliograph makes a copy of the workspace and works in it. Everything is sent to "
+                                  "simulated phones; nothing reaches your customers or your providers. The workspace "
+                                  "itself rests: nothing is sent, and no receipt or reply is fetched. What you do or "
+                                  "change during the rehearsal is thrown away at its end."),
+                               tr("Begin the rehearsal"), ConfirmDialog::Kind::Spending, this)
+           : new ConfirmDialog(tr("End the rehearsal?"),
+                               tr("Its messages, and whatever was changed meanwhile, are thrown away. The workspace is "
+                                  "as it was before, and what is sent reaches people again."),
+                               tr("End the rehearsal"), ConfirmDialog::Kind::Dangerous, this);
+    connect(question, &QDialog::accepted, this, [this, on] { Q_EMIT rehearsalWanted(on); });
+    question->open();
+}
+
+void MainWindow::showRehearsalError(const domain::Error &error)
+{
+    if (error.code != domain::ErrorCode::Conflict)
+        showError(error);
+    else if (!error.place.isEmpty())
+        m_toast->showText(
+            tr("'%1' is being sent. Pause it or let it finish, then begin the rehearsal.").arg(error.place));
+    else
+        m_toast->showText(tr("Messages are on their way, or another program has the workspace open. Try again once "
+                             "that is over."));
 }
 
 Page *MainWindow::page(const QString &id)

@@ -35,6 +35,9 @@ public:
     void openPage(const QString &id, const QVariant &what = {}) override;
     void toast(const QString &text, std::function<void()> undo = {}) override;
     void showError(const domain::Error &error) override;
+    void changeRehearsal(bool on) override;
+    /// Why it cannot begin or end.
+    void showRehearsalError(const domain::Error &error);
 
     [[nodiscard]] QString currentPage() const { return m_current; }
     /// Made on the first call.
@@ -53,6 +56,8 @@ Q_SIGNALS:
     void workspaceChangeWanted();
     /// The simulated phones are to be shown.
     void phonesWanted();
+    /// A rehearsal is to begin or to end; the person has agreed.
+    void rehearsalWanted(bool on);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -69,6 +74,7 @@ private:
     PageContext m_context;
     PageRegistry m_registry;
     ModeBanner *m_banner;
+    QAction *m_rehearse = nullptr;
     Sidebar *m_sidebar;
     QStackedWidget *m_stack;
     StatusStrip *m_strip;

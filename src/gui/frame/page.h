@@ -31,6 +31,8 @@ public:
     virtual void toast(const QString &text, std::function<void()> undo = {}) = 0;
     /// A failure, in words.
     virtual void showError(const domain::Error &error) = 0;
+    /// Begins or ends a rehearsal, after asking.
+    virtual void changeRehearsal(bool on) { Q_UNUSED(on) }
 };
 
 /// What every page gets. All borrowed; they outlive the pages. `client` is null where a page is fed by hand (tests,

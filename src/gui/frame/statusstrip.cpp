@@ -18,7 +18,8 @@ constexpr int stripHeight = 30;
 StatusStrip::StatusStrip(QWidget *parent)
     : QFrame(parent), m_dot(new Dot(Tone::Skipped, this)), m_state(new QLabel(this)),
       m_rate(new FigureLabel(TextRole::Caption, this)), m_queue(new FigureLabel(TextRole::Caption, this)),
-      m_pause(new QPushButton(this)), m_doubts(new QPushButton(this)), m_problem(new QPushButton(this))
+      m_rehearsal(makeLabel(tr("Rehearsal"), TextRole::Warning, this)), m_pause(new QPushButton(this)),
+      m_doubts(new QPushButton(this)), m_problem(new QPushButton(this))
 {
     setObjectName(u"statusStrip"_s);
     setAccessibleName(tr("Engine status"));
@@ -26,6 +27,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, 0, space::m, 0);
     row->setSpacing(space::s);
+    row->addWidget(m_rehearsal);
     row->addWidget(m_dot);
     row->addWidget(m_state);
     row->addWidget(m_pause);
@@ -44,8 +46,11 @@ StatusStrip::StatusStrip(QWidget *parent)
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseWanted(!m_status.paused); });
     connect(m_doubts, &QPushButton::clicked, this, &StatusStrip::doubtsWanted);
     connect(m_problem, &QPushButton::clicked, this, &StatusStrip::problemWanted);
+    m_rehearsal->hide();
     showStatus({});
 }
+
+void StatusStrip::setRehearsal(bool on) { m_rehearsal->setVisible(on); }
 
 void StatusStrip::showStatus(const engine::EngineStatus &status)
 {

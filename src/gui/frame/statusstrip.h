@@ -20,6 +20,7 @@ class StatusStrip : public QFrame
 public:
     explicit StatusStrip(QWidget *parent = nullptr);
     void showStatus(const engine::EngineStatus &status);
+    void setRehearsal(bool on);
 
 Q_SIGNALS:
     void pauseWanted(bool paused);
@@ -31,6 +32,7 @@ private:
     QLabel *m_state;
     FigureLabel *m_rate;
     FigureLabel *m_queue;
+    QLabel *m_rehearsal;
     QPushButton *m_pause;
     QPushButton *m_doubts;
     QPushButton *m_problem;

@@ -88,6 +88,24 @@ private:
     QPushButton *m_save;
 };
 
+/// What a rehearsal is, and the switch. GUI thread.
+class RehearsalSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RehearsalSection(QWidget *parent = nullptr);
+    void showWorkspace(const engine::WorkspaceInfo &info);
+
+Q_SIGNALS:
+    void changeWanted(bool on);
+
+private:
+    QLabel *m_state;
+    QPushButton *m_switch;
+    bool m_isOn = false;
+};
+
 /// Language and appearance: kept in the settings of the program, not of the workspace. GUI thread.
 class AppearanceSection : public QWidget
 {

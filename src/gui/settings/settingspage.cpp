@@ -27,7 +27,7 @@ constexpr int sectionsWidth = 216;
 SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_sections(new ChoiceList(u"settingsSections"_s)), m_stack(new QStackedWidget),
       m_workspace(new WorkspaceSection), m_providers(new ProvidersSection), m_limits(new LimitsSection),
-      m_actions(new ProviderActions(this->context(), this))
+      m_rehearsal(new RehearsalSection), m_actions(new ProviderActions(this->context(), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -44,12 +44,17 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     addSection(u"workspace"_s, tr("Workspace"), m_workspace);
     addSection(u"providers"_s, tr("Providers"), m_providers);
     addSection(u"limits"_s, tr("Limits and quiet hours"), m_limits);
+    addSection(u"rehearsal"_s, tr("Rehearsal"), m_rehearsal);
     addSection(u"appearance"_s, tr("Language, appearance"), new AppearanceSection(context));
     connect(m_sections, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     m_sections->setCurrentRow(0);
     connect(m_workspace, &WorkspaceSection::saveWanted, this, &SettingsPage::saveWorkspace);
     connect(m_workspace, &WorkspaceSection::backupWanted, this, &SettingsPage::backup);
     connect(m_limits, &LimitsSection::saveWanted, this, &SettingsPage::saveLimits);
+    connect(m_rehearsal, &RehearsalSection::changeWanted, this, [this](bool on) {
+        if (this->context().shell)
+            this->context().shell->changeRehearsal(on);
+    });
     connectProviders();
     if (client())
         client()->command(
@@ -107,7 +112,11 @@ void SettingsPage::connectProviders()
     connect(m_actions, &ProviderActions::done, this, &SettingsPage::fetch);
 }
 
-void SettingsPage::showWorkspace(const engine::WorkspaceInfo &info) { m_workspace->showWorkspace(info); }
+void SettingsPage::showWorkspace(const engine::WorkspaceInfo &info)
+{
+    m_workspace->showWorkspace(info);
+    m_rehearsal->showWorkspace(info);
+}
 void SettingsPage::showProviders(const QList<engine::ProviderRow> &rows) { m_providers->showProviders(rows); }
 void SettingsPage::showHealth(const QList<engine::ProviderHealth> &health) { m_providers->showHealth(health); }
 

@@ -10,6 +10,7 @@ namespace gui {
 class ChoiceList;
 class LimitsSection;
 class ProviderActions;
+class RehearsalSection;
 class ProvidersSection;
 class WorkspaceSection;
 
@@ -29,7 +30,7 @@ public:
     void showSection(int index);
 
     void activated() override;
-    /// "workspace", "providers", "limits" or "appearance".
+    /// "workspace", "providers", "limits", "rehearsal" or "appearance".
     void open(const QVariant &what) override;
     [[nodiscard]] bool mayLeave(std::function<void()> go) override;
 
@@ -47,6 +48,7 @@ private:
     WorkspaceSection *m_workspace;
     ProvidersSection *m_providers;
     LimitsSection *m_limits;
+    RehearsalSection *m_rehearsal;
     ProviderActions *m_actions;
 };
 

@@ -1,0 +1,132 @@
+#include "engine/rehearsal/rehearsal.h"
+
+#include "storage/campaigns/campaignstore.h"
+#include "storage/core/workspacefile.h"
+#include "storage/messages/messagestore.h"
+#include "storage/workspace/rehearsalcopy.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace engine {
+
+using domain::ErrorCode;
+using domain::fail;
+using domain::Result;
+
+namespace {
+
+const QString ending = u".rehearsal"_s;
+
+/// As long, with the same beginning where that says which kind of key it is ("bk_eu1_", "whsec_").
+QString standIn(const QString &secret)
+{
+    constexpr qsizetype longestPrefix = 12;
+    const qsizetype prefix = secret.first(std::min(secret.size(), longestPrefix)).lastIndexOf(u'_') + 1;
+    return secret.first(prefix) + QString(secret.size() - prefix, u'A');
+}
+
+bool isProvidersAddress(const domain::ProviderField &field)
+{
+    return field.type == domain::ProviderField::Type::Url && field.key != u"webhookUrl" &&
+           field.key != u"unsubscribeUrl";
+}
+
+} // namespace
+
+QString rehearsalPathOf(const QString &workspace) { return workspace + ending; }
+bool isRehearsalPath(const QString &path) { return path.endsWith(ending); }
+
+QString fileOf(const QString &workspace)
+{
+    const QString copy = rehearsalPathOf(workspace);
+    return QFileInfo::exists(copy) ? copy : workspace;
+}
+
+QString workspaceOf(const QString &file) { return isRehearsalPath(file) ? file.chopped(ending.size()) : file; }
+
+Result<void> beginRehearsal(storage::Connection &workspace, const QStringList &kinds, domain::Instant now)
+{
+    if (isRehearsalPath(workspace.path()))
+        return fail(ErrorCode::Conflict, u"a rehearsal is on already"_s);
+    const auto settings = storage::readWorkspaceSettings(workspace);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    if (settings->isDemo)
+        return fail(ErrorCode::Conflict, u"a demo sends to simulated phones anyway"_s);
+    const auto sending = storage::CampaignStore(workspace).inState(domain::CampaignState::Sending);
+    if (!sending)
+        return tl::unexpected(sending.error());
+    if (!sending->isEmpty())
+        return fail(ErrorCode::Conflict, u"a campaign is being sent"_s, sending->constFirst().name);
+    if (storage::MessageStore(workspace).sendingCount() > 0)
+        return fail(ErrorCode::Conflict, u"answers of a provider are awaited"_s);
+
+    const QString copy = rehearsalPathOf(workspace.path());
+    const QString part = copy + u".part"_s; // a copy that is not whole is none
+    QFile::remove(part);
+    Result<void> done = workspace.backupTo(part);
+    if (done)
+        done = storage::prepareRehearsal(part, kinds, now);
+    if (done && !QFile::rename(part, copy))
+        done = fail(ErrorCode::FileNotWritable, u"the copy could not be put into its place"_s, copy);
+    if (!done)
+        removeRehearsal(part);
+    return done;
+}
+
+void removeRehearsal(const QString &file)
+{
+    for (const QString &rest : {QString(), u"-wal"_s, u"-shm"_s})
+        QFile::remove(file + rest);
+}
+
+std::optional<domain::ProviderConfig> rehearsed(const domain::ProviderConfig &account,
+                                                const domain::ProviderFactory &factory, const RehearsalStage &stage)
+{
+    if (!stage.kinds.contains(account.kind))
+        return std::nullopt;
+    domain::ProviderConfig made = account;
+    bool hasAddress = false;
+    for (const domain::ProviderKind &kind : factory.kinds()) {
+        if (kind.key != account.kind)
+            continue;
+        for (const domain::ProviderField &field : kind.fields)
+            if (isProvidersAddress(field)) {
+                made.settings.insert(field.key, u"%1/%2"_s.arg(stage.url, account.kind));
+                hasAddress = true;
+            }
+    }
+    for (QString &secret : made.secrets)
+        secret = standIn(secret);
+    return hasAddress ? std::optional(made) : std::nullopt;
+}
+
+void RehearsalKeyStore::read(const QString &key, std::function<void(Result<QByteArray>)> done)
+{
+    const auto changed = m_changed.constFind(key);
+    if (changed == m_changed.cend()) {
+        m_real.read(key, std::move(done));
+        return;
+    }
+    const Result<QByteArray> answer =
+        *changed ? Result<QByteArray>(**changed) : Result<QByteArray>(fail(ErrorCode::NotFound, u"no such key"_s));
+    QTimer::singleShot(0, &m_here, [answer, done = std::move(done)] { done(answer); });
+}
+
+void RehearsalKeyStore::write(const QString &key, const QByteArray &secret, std::function<void(Result<void>)> done)
+{
+    m_changed.insert(key, secret);
+    QTimer::singleShot(0, &m_here, [done = std::move(done)] { done({}); });
+}
+
+void RehearsalKeyStore::remove(const QString &key, std::function<void(Result<void>)> done)
+{
+    m_changed.insert(key, std::nullopt);
+    QTimer::singleShot(0, &m_here, [done = std::move(done)] { done({}); });
+}
+
+} // namespace engine

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "domain/core/keystore.h"
+#include "domain/provider/provider.h"
+
+#include <QHash>
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace storage {
+class Connection;
+}
+
+namespace engine {
+
+// A rehearsal runs on a copy of the workspace that lies beside it: whoever opens the workspace while the copy is there
+// opens the copy, and everything that leaves it goes to simulated providers. What is sent, learnt, opted out of, paid
+// or changed meanwhile stands in the copy alone and is gone with it, so that nothing rehearsed can ever count for real:
+// no duplicate, no cap, no cost, no consent. The workspace itself rests until then.
+
+/// Where a rehearsal's messages go.
+struct RehearsalStage
+{
+    QString url;       ///< of the simulator: a kind's interface is reached under "<url>/<kind>"
+    QStringList kinds; ///< that it speaks
+};
+
+/// The copy's path: there while a rehearsal is on.
+[[nodiscard]] QString rehearsalPathOf(const QString &workspace);
+[[nodiscard]] bool isRehearsalPath(const QString &path);
+/// The file that is opened for a workspace: its rehearsal's copy where there is one, else itself.
+[[nodiscard]] QString fileOf(const QString &workspace);
+/// The workspace a file belongs to: the other way round.
+[[nodiscard]] QString workspaceOf(const QString &file);
+
+/// Copies an open workspace to its rehearsal's path. Conflict while one of its campaigns is being sent (its name is the
+/// place), while answers are awaited, in a demo, or where a rehearsal is on already; errors of the storage. Nothing is
+/// left behind where it fails.
+[[nodiscard]] domain::Result<void> beginRehearsal(storage::Connection &workspace, const QStringList &kinds,
+                                                  domain::Instant now);
+/// Removes a closed copy.
+void removeRehearsal(const QString &file);
+
+/// An account as it is asked in a rehearsal: its addresses are the stage's, its secrets are stand-ins of the same form.
+/// Empty where the stage does not speak its kind.
+[[nodiscard]] std::optional<domain::ProviderConfig>
+rehearsed(const domain::ProviderConfig &account, const domain::ProviderFactory &factory, const RehearsalStage &stage);
+
+/// The workspace's key store as a rehearsal sees it: what is written or removed is so in memory alone. Engine thread.
+class RehearsalKeyStore : public domain::KeyStore
+{
+public:
+    /// Borrows the real one.
+    explicit RehearsalKeyStore(domain::KeyStore &real) : m_real(real) {}
+
+    void read(const QString &key, std::function<void(domain::Result<QByteArray>)> done) override;
+    void write(const QString &key, const QByteArray &secret, std::function<void(domain::Result<void>)> done) override;
+    void remove(const QString &key, std::function<void(domain::Result<void>)> done) override;
+
+private:
+    domain::KeyStore &m_real;
+    QHash<QString, std::optional<QByteArray>> m_changed; ///< empty: removed
+    QObject m_here;                                      ///< answers end with the store
+};
+
+} // namespace engine

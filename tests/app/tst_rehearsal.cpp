@@ -1,0 +1,79 @@
+#include "app/programs.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+apptest::Plan plan()
+{
+    apptest::Plan made;
+    made.recipients = 30;
+    made.network = QStringList{u"--delivery"_s, u"0"_s};
+    return made;
+}
+
+} // namespace
+
+/// A whole rehearsal from the command line, and the real campaign after it.
+class RehearsalProgramsTest : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int patience = 120'000;
+
+    [[nodiscard]] static QByteArray content(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private Q_SLOTS:
+    void whatIsRehearsedReachesNobodyAndBlocksNothing()
+    {
+        apptest::Programs programs(plan());
+        QCOMPARE(programs.prepare(), QString());
+        const auto done = [&](const QStringList &arguments, const QByteArray &input = {}) {
+            return programs.control(arguments, input, patience);
+        };
+        const QString copy = programs.path(u"w.heliograph.rehearsal"_s);
+
+        // not while a campaign is being sent
+        auto refused = done({u"rehearsal"_s, u"on"_s});
+        QCOMPARE(refused.code, 1);
+        QVERIFY(!QFile::exists(copy));
+        QCOMPARE(done({u"campaign"_s, u"pause"_s, u"Kill"_s}).code, 0);
+        const QByteArray keys = content(programs.path(u"w.heliograph.keys"_s));
+
+        // the rehearsal: delivered to everybody, but not one request at the provider
+        const auto begun = done({u"rehearsal"_s, u"on"_s});
+        QVERIFY2(begun.code == 0, qPrintable(begun.said));
+        QVERIFY(QFile::exists(copy));
+        QCOMPARE(done({u"campaign"_s, u"resume"_s, u"Kill"_s}).code, 0);
+        QCOMPARE(done({u"run"_s, u"--until-idle"_s}).code, 0);
+        QCOMPARE(programs.show().value("delivered"_L1).toInt(), plan().recipients);
+        QVERIFY(programs.accepted().isEmpty());
+        // whatever is done to the account meanwhile is undone with it
+        QCOMPARE(done({u"provider"_s, u"remove"_s, u"Sim"_s}).code, 0);
+        QCOMPARE(done({u"rehearsal"_s, u"off"_s}).code, 0);
+        QVERIFY(!QFile::exists(copy));
+        QCOMPARE(content(programs.path(u"w.heliograph.keys"_s)), keys);
+        QCOMPARE(done({u"rehearsal"_s, u"off"_s}).code, 1);
+
+        // and for real: nobody counts as reached, nobody is left out, everybody gets it once
+        QCOMPARE(programs.show().value("delivered"_L1).toInt(), 0);
+        QCOMPARE(done({u"campaign"_s, u"resume"_s, u"Kill"_s}).code, 0);
+        QCOMPARE(done({u"run"_s, u"--until-idle"_s}).code, 0);
+        const QJsonObject shown = programs.show();
+        QCOMPARE(shown.value("delivered"_L1).toInt(), plan().recipients);
+        QCOMPARE(shown.value("skipped"_L1).toInt(), 0);
+        const auto accepted = programs.accepted();
+        QCOMPARE(accepted.size(), plan().recipients);
+        for (const QStringList &ids : accepted)
+            QCOMPARE(ids.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(RehearsalProgramsTest)
+#include "tst_rehearsal.moc"
