@@ -28,8 +28,8 @@ struct Services
     std::function<double()> random; ///< uniform in [0, 1)
     std::function<Ticks()> ticks;   ///< monotonic, for paces
     domain::SendingPolicy policy;
-    std::optional<RehearsalStage> stage = {}; ///< set: everything goes there, and no secret
     HookServer *hooks = nullptr;              ///< null: this program takes no webhooks
+    std::optional<RehearsalStage> stage = {}; ///< set: everything goes there, and no secret
 
     [[nodiscard]] domain::Instant now() const { return clock.now(); }
 };

@@ -9,6 +9,8 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollBar>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 using domain::Result;
@@ -122,19 +124,28 @@ void PhonesWindow::showPhones(const QList<PhoneMessage> &newest)
         return;
     m_newest = newest;
     const QString chosen = current();
+    const QString lastText = chosen.isEmpty() ? QString() : m_phones->currentItem()->data(Qt::UserRole + 1).toString();
+    const int scrolled = m_phones->verticalScrollBar()->value();
     const QSignalBlocker quiet(m_phones);
+    m_phones->setAutoScroll(false); // what one looks at does not move away
     m_phones->clear();
-    QStringList seen;
-    for (const PhoneMessage &message : newest) {
-        if (seen.contains(message.phone) || seen.size() >= mostPhones)
-            continue;
-        seen << message.phone;
-        auto *item =
-            m_phones->addChoice(message.phone, QString(message.text).replace(u'\n', u' '), clockTime(message.at));
-        item->setData(Qt::UserRole, message.phone);
-        if (message.phone == chosen)
+    const auto add = [&](const QString &phone, const QString &text, const QString &at) {
+        QListWidgetItem *item = m_phones->addChoice(phone, text, at);
+        item->setData(Qt::UserRole, phone);
+        item->setData(Qt::UserRole + 1, text);
+        if (phone == chosen)
             m_phones->setCurrentItem(item);
-    }
+    };
+    QSet<QString> seen;
+    for (const PhoneMessage &message : newest)
+        if (seen.size() < mostPhones && !seen.contains(message.phone)) {
+            seen.insert(message.phone);
+            add(message.phone, QString(message.text).replace(u'\n', u' '), clockTime(message.at));
+        }
+    if (!chosen.isEmpty() && !newest.isEmpty() && !seen.contains(chosen))
+        add(chosen, lastText, {});
+    m_phones->verticalScrollBar()->setValue(scrolled);
+    m_phones->setAutoScroll(true);
     if (!m_phones->currentItem() && m_phones->count() > 0)
         m_phones->setCurrentRow(0);
     if (isFirst || current() != chosen)

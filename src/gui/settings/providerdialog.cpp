@@ -26,6 +26,12 @@ ProviderDialog::ProviderDialog(const domain::ProviderKind &kind, const engine::P
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
+    // In the order in which Tab goes: what becomes part of the dialog first is reached first.
+    m_name->setObjectName(u"name"_s);
+    m_form->add(tr("Name"), m_name, tr("What this account is called in lists and reports."));
+    connect(m_name, &QLineEdit::textChanged, this, &ProviderDialog::edited);
+    addFields();
+    addPace();
     column->addWidget(scrolledForms(), 1);
     m_result->setWordWrap(true);
     m_result->setTextFormat(Qt::PlainText);
@@ -33,13 +39,8 @@ ProviderDialog::ProviderDialog(const domain::ProviderKind &kind, const engine::P
     m_result->hide();
     column->addWidget(m_result);
     column->addWidget(buttonRow());
-
-    m_name->setObjectName(u"name"_s);
-    m_form->add(tr("Name"), m_name, tr("How this account is called in lists and reports."));
-    connect(m_name, &QLineEdit::textChanged, this, &ProviderDialog::edited);
-    addFields();
-    addPace();
     showAdvanced(false);
+    m_name->setFocus();
     // What was set up before may be tried; something new only once it has been looked at.
     m_save->setEnabled(account.id.isValid());
     m_test->setEnabled(account.id.isValid());
