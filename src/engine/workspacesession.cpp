@@ -1,5 +1,7 @@
 #include "engine/workspacesession.h"
 
+#include "engine/rehearsal/rehearsal.h"
+
 #include <QPointer>
 
 using namespace Qt::StringLiterals;

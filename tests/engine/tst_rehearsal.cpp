@@ -17,6 +17,8 @@ class RehearsalTest : public QObject
 {
     Q_OBJECT
 
+    const providers::Factory m_factory;
+
     static constexpr qint64 now = 1'800'000'000'000;
 
     static void add(WorkspaceFixture &w, const QString &kind)
@@ -50,6 +52,9 @@ private Q_SLOTS:
         QCOMPARE(made->secrets.keys(), account.secrets.keys());
         QVERIFY(!made->secrets.value(u"authToken"_s).contains(u"0123"_s));
         QVERIFY(factory.make(*made)); // the stand-ins pass for secrets
+        ProviderConfig own = account; // of its own interface nobody knows where it leads
+        own.settings.insert(u"profile"_s, u"{}"_s);
+        QVERIFY(!rehearsed(own, factory, stage));
         account.kind = u"smtp"_s;
         QVERIFY(!rehearsed(account, factory, stage));
     }
@@ -72,7 +77,7 @@ private Q_SLOTS:
                                  " priority, due_at, day, created_at, provider_id, state, look_at)"
                                  " VALUES ('test', 7, 0, 1, 'sms', 'marketing', 2, 0, 0, 0, 1, 'accepted', 5)"_s));
         QCOMPARE(fileOf(w.path()), w.path());
-        VERIFY_RESULT(beginRehearsal(w.db(), {u"twilio"_s}, fromMillis(now)));
+        VERIFY_RESULT(beginRehearsal(w.db(), m_factory, {u"http://127.0.0.1:1"_s, {u"twilio"_s}}, fromMillis(now)));
         const QString copy = rehearsalPathOf(w.path());
         QCOMPARE(fileOf(w.path()), copy);
         QCOMPARE(workspaceOf(copy), w.path());
@@ -92,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(looks.next());
         QCOMPARE(looks.integer(0), 0);
         looks.finish();
-        QCOMPARE(beginRehearsal(db, {}, fromMillis(now)).error().code, ErrorCode::Conflict);
+        QCOMPARE(beginRehearsal(db, m_factory, {}, fromMillis(now)).error().code, ErrorCode::Conflict);
     }
 
     void itDoesNotBeginWhileSomethingIsOnItsWay_data()
@@ -119,13 +124,39 @@ private Q_SLOTS:
                 u"INSERT INTO message (origin, origin_id, occurrence, contact_id, channel, category, priority, due_at,"
                 " day, created_at, state) VALUES ('test', 7, 0, 1, 'sms', 'marketing', 2, 0, 0, 0, '%1')"_s.arg(
                     message)));
-        const auto begun = beginRehearsal(w.db(), {}, fromMillis(now));
+        const auto begun = beginRehearsal(w.db(), m_factory, {}, fromMillis(now));
         QCOMPARE(begun.has_value(), begins);
         QCOMPARE(QFile::exists(rehearsalPathOf(w.path())), begins);
         if (!begins) {
             QCOMPARE(begun.error().code, ErrorCode::Conflict);
             QCOMPARE(begun.error().place, campaign.isEmpty() ? QString() : u"Spring"_s);
         }
+    }
+
+    void nobodyIsAskedButTheStage()
+    {
+        auto scripted = std::make_unique<fakes::ScriptedTransport>();
+        const auto &asked = scripted->asked;
+        RehearsalTransport transport(std::move(scripted), {u"http://127.0.0.1:4711"_s, {}});
+        QList<Reached> answers;
+        const auto ask = [&](const QByteArray &url) {
+            HttpRequest request;
+            request.url = url;
+            transport.send(request, [&](const HttpResponse &response) { answers << response.reached; });
+        };
+        ask("https://api.twilio.com/2010-04-01/x");
+        ask("http://127.0.0.1:47110/twilio/x"); // another port
+        QVERIFY(answers.isEmpty());             // never from within the call
+        QCOMPARE(transport.inFlight(), 2);
+        QTRY_COMPARE(answers.size(), 2);
+        QCOMPARE(answers, (QList<Reached>{Reached::NotConnected, Reached::NotConnected}));
+        QVERIFY(asked.isEmpty());
+        ask("http://127.0.0.1:4711/twilio/x");
+        QCOMPARE(asked.size(), 1);
+        ask("https://api.twilio.com/x");
+        transport.cancelAll();
+        QVERIFY(answers.size() >= 3);
+        QTRY_COMPARE(transport.inFlight(), 0);
     }
 
     void secretsChangedInARehearsalStayInIt()

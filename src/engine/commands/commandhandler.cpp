@@ -1,6 +1,7 @@
 #include "engine/commands/commandhandler.h"
 
 #include "engine/demo/democontent.h"
+#include "engine/rehearsal/rehearsal.h"
 #include "engine/sending/engine.h"
 #include "storage/core/workspacefile.h"
 

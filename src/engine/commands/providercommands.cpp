@@ -4,6 +4,7 @@
 #include "domain/address/email.h"
 #include "domain/address/phone.h"
 #include "engine/http/transport.h"
+#include "engine/rehearsal/rehearsal.h"
 #include "storage/core/workspacefile.h"
 #include "storage/messages/messagestore.h"
 

@@ -2,7 +2,7 @@
 
 #include "engine/client/commands.h"
 #include "engine/commands/change.h"
-#include "engine/rehearsal/rehearsal.h"
+#include "engine/rehearsal/stage.h"
 #include "engine/routing/secretbook.h"
 
 namespace engine {

@@ -48,7 +48,8 @@ QString fileOf(const QString &workspace)
 
 QString workspaceOf(const QString &file) { return isRehearsalPath(file) ? file.chopped(ending.size()) : file; }
 
-Result<void> beginRehearsal(storage::Connection &workspace, const QStringList &kinds, domain::Instant now)
+Result<void> beginRehearsal(storage::Connection &workspace, const domain::ProviderFactory &factory,
+                            const RehearsalStage &stage, domain::Instant now)
 {
     if (isRehearsalPath(workspace.path()))
         return fail(ErrorCode::Conflict, u"a rehearsal is on already"_s);
@@ -70,7 +71,13 @@ Result<void> beginRehearsal(storage::Connection &workspace, const QStringList &k
     QFile::remove(part);
     Result<void> done = workspace.backupTo(part);
     if (done)
-        done = storage::prepareRehearsal(part, kinds, now);
+        done = storage::prepareRehearsal(
+            part,
+            [&](const storage::ProviderRecord &record) {
+                return rehearsed({record.id, record.kind, record.name, record.settings, {}}, factory, stage)
+                    .has_value();
+            },
+            now);
     if (done && !QFile::rename(part, copy))
         done = fail(ErrorCode::FileNotWritable, u"the copy could not be put into its place"_s, copy);
     if (!done)
@@ -87,7 +94,8 @@ void removeRehearsal(const QString &file)
 std::optional<domain::ProviderConfig> rehearsed(const domain::ProviderConfig &account,
                                                 const domain::ProviderFactory &factory, const RehearsalStage &stage)
 {
-    if (!stage.kinds.contains(account.kind))
+    const bool hasOwnInterface = !account.settings.value("profile"_L1).toString().trimmed().isEmpty();
+    if (!stage.kinds.contains(account.kind) || hasOwnInterface)
         return std::nullopt;
     domain::ProviderConfig made = account;
     bool hasAddress = false;
@@ -97,7 +105,7 @@ std::optional<domain::ProviderConfig> rehearsed(const domain::ProviderConfig &ac
         for (const domain::ProviderField &field : kind.fields)
             if (isProvidersAddress(field)) {
                 made.settings.insert(field.key, u"%1/%2"_s.arg(stage.url, account.kind));
-                hasAddress = true;
+                hasAddress = hasAddress || field.key == u"baseUrl";
             }
     }
     for (QString &secret : made.secrets)
@@ -127,6 +135,34 @@ void RehearsalKeyStore::remove(const QString &key, std::function<void(Result<voi
 {
     m_changed.insert(key, std::nullopt);
     QTimer::singleShot(0, &m_here, [done = std::move(done)] { done({}); });
+}
+
+void RehearsalTransport::send(domain::HttpRequest request, Done done)
+{
+    if (request.url.startsWith(m_stage)) {
+        m_real->send(std::move(request), std::move(done));
+        return;
+    }
+    m_refused.push_back(std::move(done));
+    QTimer::singleShot(0, &m_here, [this] { refuse(); });
+}
+
+void RehearsalTransport::refuse()
+{
+    if (m_refused.empty())
+        return;
+    const Done done = std::move(m_refused.front());
+    m_refused.pop_front();
+    domain::HttpResponse response;
+    response.error = u"a rehearsal asks nobody but the simulator"_s;
+    done(response);
+}
+
+void RehearsalTransport::cancelAll()
+{
+    m_real->cancelAll();
+    while (!m_refused.empty())
+        refuse();
 }
 
 } // namespace engine

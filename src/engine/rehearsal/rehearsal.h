@@ -2,11 +2,13 @@
 
 #include "domain/core/keystore.h"
 #include "domain/provider/provider.h"
+#include "engine/http/transport.h"
+#include "engine/rehearsal/stage.h"
 
 #include <QHash>
 #include <QObject>
-#include <QStringList>
 
+#include <deque>
 #include <functional>
 #include <optional>
 
@@ -21,13 +23,6 @@ namespace engine {
 // or changed meanwhile stands in the copy alone and is gone with it, so that nothing rehearsed can ever count for real:
 // no duplicate, no cap, no cost, no consent. The workspace itself rests until then.
 
-/// Where a rehearsal's messages go.
-struct RehearsalStage
-{
-    QString url;       ///< of the simulator: a kind's interface is reached under "<url>/<kind>"
-    QStringList kinds; ///< that it speaks
-};
-
 /// The copy's path: there while a rehearsal is on.
 [[nodiscard]] QString rehearsalPathOf(const QString &workspace);
 [[nodiscard]] bool isRehearsalPath(const QString &path);
@@ -39,13 +34,14 @@ struct RehearsalStage
 /// Copies an open workspace to its rehearsal's path. Conflict while one of its campaigns is being sent (its name is the
 /// place), while answers are awaited, in a demo, or where a rehearsal is on already; errors of the storage. Nothing is
 /// left behind where it fails.
-[[nodiscard]] domain::Result<void> beginRehearsal(storage::Connection &workspace, const QStringList &kinds,
+[[nodiscard]] domain::Result<void> beginRehearsal(storage::Connection &workspace,
+                                                  const domain::ProviderFactory &factory, const RehearsalStage &stage,
                                                   domain::Instant now);
 /// Removes a closed copy.
 void removeRehearsal(const QString &file);
 
 /// An account as it is asked in a rehearsal: its addresses are the stage's, its secrets are stand-ins of the same form.
-/// Empty where the stage does not speak its kind.
+/// Empty where the stage does not speak its kind, or where the account describes an interface of its own.
 [[nodiscard]] std::optional<domain::ProviderConfig>
 rehearsed(const domain::ProviderConfig &account, const domain::ProviderFactory &factory, const RehearsalStage &stage);
 
@@ -64,6 +60,27 @@ private:
     domain::KeyStore &m_real;
     QHash<QString, std::optional<QByteArray>> m_changed; ///< empty: removed
     QObject m_here;                                      ///< answers end with the store
+};
+
+/// Lets requests to the stage pass and no others, whatever an account's settings say. Engine thread.
+class RehearsalTransport : public Transport
+{
+public:
+    RehearsalTransport(std::unique_ptr<Transport> real, const RehearsalStage &stage)
+        : m_real(std::move(real)), m_stage(stage.url.toUtf8() + '/')
+    {}
+
+    void send(domain::HttpRequest request, Done done) override;
+    void cancelAll() override;
+    [[nodiscard]] int inFlight() const override { return m_real->inFlight() + int(m_refused.size()); }
+
+private:
+    void refuse();
+
+    std::unique_ptr<Transport> m_real;
+    QByteArray m_stage;
+    std::deque<Done> m_refused; ///< to be told with the event loop's next turn
+    QObject m_here;
 };
 
 } // namespace engine

@@ -1,5 +1,6 @@
 #include "engine/sending/providerpool.h"
 
+#include "engine/rehearsal/rehearsal.h"
 #include "storage/workspace/routestore.h"
 
 namespace engine {

@@ -5,7 +5,7 @@
 #include "engine/hooks/hookserver.h"
 #include "engine/http/transport.h"
 #include "engine/pacing/pace.h"
-#include "engine/rehearsal/rehearsal.h"
+#include "engine/rehearsal/stage.h"
 #include "storage/core/connection.h"
 #include "storage/core/vault.h"
 #include "storage/workspace/providerstore.h"

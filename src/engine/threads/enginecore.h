@@ -3,7 +3,7 @@
 #include "domain/core/keystore.h"
 #include "domain/provider/provider.h"
 #include "engine/client/commands.h"
-#include "engine/rehearsal/rehearsal.h"
+#include "engine/rehearsal/stage.h"
 #include "engine/threads/changehub.h"
 
 #include <QObject>

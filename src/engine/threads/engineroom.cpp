@@ -2,6 +2,7 @@
 
 #include "engine/hooks/hookserver.h"
 #include "engine/http/transport.h"
+#include "engine/rehearsal/rehearsal.h"
 
 #include <QFileInfo>
 #include <QUuid>
@@ -127,6 +128,8 @@ void EngineRoom::begin(const Opening &opening, storage::WorkspaceFile file, cons
     }
     m_file = std::make_unique<storage::WorkspaceFile>(std::move(file));
     m_transport = m_parts.makeTransport();
+    if (stage)
+        m_transport = std::make_unique<RehearsalTransport>(std::move(m_transport), *stage);
     KeyStore &keys = m_rehearsalKeys ? static_cast<KeyStore &>(*m_rehearsalKeys) : *m_keyStore;
     // What providers call here about is real, and waits for the rehearsal's end.
     m_hooks = m_parts.makeHookServer && !stage ? m_parts.makeHookServer() : nullptr;
@@ -158,7 +161,7 @@ Result<void> EngineRoom::beginRehearsal()
     const auto stage = m_parts.stage();
     if (!stage)
         return tl::unexpected(stage.error());
-    return engine::beginRehearsal(m_file->connection(), stage->kinds, m_parts.clock->now());
+    return engine::beginRehearsal(m_file->connection(), *m_parts.providers, *stage, m_parts.clock->now());
 }
 
 Result<void> EngineRoom::endRehearsal()

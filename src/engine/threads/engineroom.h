@@ -9,6 +9,8 @@
 
 namespace engine {
 
+class RehearsalKeyStore;
+
 /// Finds where a workspace's secrets are (platform::findKeyStore).
 using KeyStoreFinder =
     std::function<void(const QString &workspaceFile, const std::optional<QByteArray> &passphrase, bool mayCreate,

@@ -81,6 +81,14 @@ QString choiceWords(const QString &key, const QString &choice)
         return Words::tr("A text of its own");
     if (is("bodyFormat"_L1, "multipart"_L1))
         return Words::tr("Multipart form");
+    if (is("interface"_L1, "zender"_L1))
+        return Words::tr("The panel's own");
+    if (is("interface"_L1, "app"_L1))
+        return Words::tr("As its app for ERPNext asks");
+    if (is("sim"_L1, "1"_L1))
+        return Words::tr("The first");
+    if (is("sim"_L1, "2"_L1))
+        return Words::tr("The second");
     if (is("mode"_L1, "devices"_L1))
         return Words::tr("By your own phone");
     if (is("mode"_L1, "credits"_L1))

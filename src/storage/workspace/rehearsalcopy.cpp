@@ -1,12 +1,11 @@
 #include "storage/workspace/rehearsalcopy.h"
 
-#include "storage/workspace/providerstore.h"
-
 namespace storage {
 
 using domain::Result;
 
-Result<void> prepareRehearsal(const QString &path, const QStringList &kinds, domain::Instant now)
+Result<void> prepareRehearsal(const QString &path, const std::function<bool(const ProviderRecord &)> &canBeRehearsed,
+                              domain::Instant now)
 {
     auto opened = Connection::open(path, Connection::Access::ReadWrite);
     if (!opened)
@@ -21,8 +20,8 @@ Result<void> prepareRehearsal(const QString &path, const QStringList &kinds, dom
         if (!records)
             return tl::unexpected(records.error());
         for (const ProviderRecord &record : *records) {
-            auto done = kinds.contains(record.kind) ? store.resume(record.id, now)
-                                                    : store.pause(record.id, notRehearsed, {}, now);
+            auto done =
+                canBeRehearsed(record) ? store.resume(record.id, now) : store.pause(record.id, notRehearsed, {}, now);
             if (done)
                 done = store.setPollCursor(record.id, domain::toMillis(now));
             if (!done)

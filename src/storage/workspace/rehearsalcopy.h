@@ -1,9 +1,8 @@
 #pragma once
 
-#include "domain/core/result.h"
-#include "domain/core/types.h"
+#include "storage/workspace/providerstore.h"
 
-#include <QStringList>
+#include <functional>
 
 namespace storage {
 
@@ -11,8 +10,10 @@ namespace storage {
 inline const QString notRehearsed = QStringLiteral("no_rehearsal");
 
 /// Makes a copy of a workspace fit for a rehearsal: receipts of real messages are not asked for, lists are read from
-/// `now` on, accounts of the given kinds work, all others are paused. Opens and closes the file. Errors of
+/// `now` on, accounts that can be rehearsed work, all others are paused. Opens and closes the file. Errors of
 /// Connection::open, DiskFull.
-[[nodiscard]] domain::Result<void> prepareRehearsal(const QString &path, const QStringList &kinds, domain::Instant now);
+[[nodiscard]] domain::Result<void> prepareRehearsal(const QString &path,
+                                                    const std::function<bool(const ProviderRecord &)> &canBeRehearsed,
+                                                    domain::Instant now);
 
 } // namespace storage
