@@ -1,6 +1,6 @@
 #include "engine/http/httpclient.h"
 
-#include "engine/http/socketwatch.h"
+#include "engine/http/curlloop.h"
 #include "engine/http/transfer.h"
 
 using namespace Qt::StringLiterals;
@@ -9,13 +9,6 @@ using namespace domain;
 namespace engine {
 
 namespace {
-
-void initializeOnce()
-{
-    static const CURLcode done = curl_global_init(CURL_GLOBAL_DEFAULT);
-    Q_ASSERT(done == CURLE_OK);
-    Q_UNUSED(done)
-}
 
 /// "https://api.example.com:443" of an address: what has connections of its own.
 QByteArray hostOf(const QByteArray &url)
@@ -44,44 +37,12 @@ struct HttpClient::Private
     Transfer::Limits limits;
     int connectionsPerHost = 0;
     int connectingPerHost = 0;
-    CURLM *multi = nullptr;
-    std::unique_ptr<SocketWatch> sockets;
-
-    static int onSocket(CURL *, curl_socket_t fd, int what, void *self, void *known);
-    static int onTimer(CURLM *, long milliseconds, void *self);
+    std::unique_ptr<CurlLoop> loop;
 };
-
-int HttpClient::Private::onSocket(CURL *, curl_socket_t fd, int what, void *self, void *known)
-{
-    Private *d = static_cast<HttpClient *>(self)->d.get();
-    if (what == CURL_POLL_REMOVE) {
-        d->sockets->remove(fd);
-        return 0;
-    }
-    unsigned wishes = SocketWatch::Nothing;
-    if (what & CURL_POLL_IN)
-        wishes |= SocketWatch::Read;
-    if (what & CURL_POLL_OUT)
-        wishes |= SocketWatch::Write;
-    if (known) {
-        d->sockets->change(fd, wishes);
-    } else {
-        d->sockets->add(fd, wishes);
-        curl_multi_assign(d->multi, fd, self);
-    }
-    return 0;
-}
-
-int HttpClient::Private::onTimer(CURLM *, long milliseconds, void *self)
-{
-    static_cast<HttpClient *>(self)->setDeadline(milliseconds);
-    return 0;
-}
 
 HttpClient::HttpClient(HttpClientOptions options, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
-    initializeOnce();
-    m_clock.start();
+    d->loop = std::make_unique<CurlLoop>([this] { turn(); });
     d->limits.bodyBytes = options.maxBodyBytes;
     d->limits.connectTimeout = options.connectTimeout;
     d->limits.caFile = options.caFile;
@@ -91,39 +52,15 @@ HttpClient::HttpClient(HttpClientOptions options, QObject *parent) : QObject(par
     };
     d->connectionsPerHost = std::max(1, options.connectionsPerHost);
     d->connectingPerHost = std::max(1, options.connectingPerHost);
-    d->sockets = std::make_unique<SocketWatch>(
-        [this](int fd, unsigned ready) {
-            int mask = 0;
-            if (ready & SocketWatch::Read)
-                mask |= CURL_CSELECT_IN;
-            if (ready & SocketWatch::Write)
-                mask |= CURL_CSELECT_OUT;
-            if (ready & SocketWatch::Failed)
-                mask |= CURL_CSELECT_ERR;
-            int running = 0;
-            curl_multi_socket_action(d->multi, fd, mask, &running);
-        },
-        [this] { turn(); });
-    d->multi = curl_multi_init();
-    Q_ASSERT(d->multi);
-    curl_multi_setopt(d->multi, CURLMOPT_SOCKETFUNCTION, &Private::onSocket);
-    curl_multi_setopt(d->multi, CURLMOPT_SOCKETDATA, this);
-    curl_multi_setopt(d->multi, CURLMOPT_TIMERFUNCTION, &Private::onTimer);
-    curl_multi_setopt(d->multi, CURLMOPT_TIMERDATA, this);
-    curl_multi_setopt(d->multi, CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_NOTHING));
-    curl_multi_setopt(d->multi, CURLMOPT_MAXCONNECTS, static_cast<long>(d->connectionsPerHost));
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &HttpClient::turn);
+    curl_multi_setopt(d->loop->multi(), CURLMOPT_MAXCONNECTS, static_cast<long>(d->connectionsPerHost));
 }
 
 HttpClient::~HttpClient()
 {
     for (const auto &transfer : m_active)
-        curl_multi_remove_handle(d->multi, transfer->handle());
+        curl_multi_remove_handle(d->loop->multi(), transfer->handle());
     m_active.clear();
     m_idle.clear();
-    curl_multi_cleanup(d->multi);
 }
 
 void HttpClient::send(HttpRequest request, Done done)
@@ -131,7 +68,7 @@ void HttpClient::send(HttpRequest request, Done done)
     ++m_inFlight;
     const QByteArray name = hostOf(request.url);
     m_hosts[name].waiting.push_back({std::move(request), std::move(done)});
-    wake();
+    d->loop->wake();
 }
 
 void HttpClient::cancelAll()
@@ -151,34 +88,16 @@ void HttpClient::cancelAll()
     deliver();
 }
 
-// Requests made in one go leave in one go, and never within the call that asked for them.
-void HttpClient::wake()
-{
-    if (std::exchange(m_isAwake, true))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_isAwake = false;
-            turn();
-        },
-        Qt::QueuedConnection);
-}
-
 // Everything happens here, outside of libcurl's own calls: what is waiting starts, what is due runs, what is done is
 // handed out.
 void HttpClient::turn()
 {
     pump();
-    runTimers();
+    d->loop->runTimers([this] { pump(); });
     collect();
     pump();
     deliver();
-    if (m_deadline < 0 || (m_timer.isActive() && m_timerFiresAt <= m_deadline))
-        return; // firing too early costs less than setting it anew each time
-    const qint64 wait = std::max<qint64>(0, m_deadline - m_clock.elapsed());
-    m_timerFiresAt = m_deadline;
-    m_timer.start(static_cast<int>(wait));
+    d->loop->arm();
 }
 
 void HttpClient::pump()
@@ -214,7 +133,7 @@ void HttpClient::start(const QByteArray &name, Host &host, Waiting next)
     transfer->host = name;
     transfer->connecting = true;
     transfer->place = m_active.size();
-    curl_multi_add_handle(d->multi, transfer->handle());
+    curl_multi_add_handle(d->loop->multi(), transfer->handle());
     m_active.push_back(std::move(transfer));
 }
 
@@ -227,7 +146,7 @@ void HttpClient::connectedOne(Transfer &transfer)
 void HttpClient::collect()
 {
     int left = 0;
-    while (const CURLMsg *message = curl_multi_info_read(d->multi, &left)) {
+    while (const CURLMsg *message = curl_multi_info_read(d->loop->multi(), &left)) {
         if (message->msg != CURLMSG_DONE)
             continue;
         Transfer *transfer = Transfer::of(message->easy_handle);
@@ -239,7 +158,7 @@ void HttpClient::collect()
 
 void HttpClient::retire(Transfer *transfer)
 {
-    curl_multi_remove_handle(d->multi, transfer->handle());
+    curl_multi_remove_handle(d->loop->multi(), transfer->handle());
     connectedOne(*transfer);
     --m_hosts[transfer->host].active;
     const size_t place = transfer->place;
@@ -259,22 +178,6 @@ void HttpClient::deliver()
         --m_inFlight;
         next.done(std::move(next.response));
     }
-}
-
-void HttpClient::runTimers()
-{
-    // Starting a transfer makes libcurl ask for 'now' again; a few rounds bring all of them onto the wire.
-    for (int round = 0; round < 8 && m_deadline >= 0 && m_deadline <= m_clock.elapsed(); ++round) {
-        m_deadline = -1;
-        int running = 0;
-        curl_multi_socket_action(d->multi, CURL_SOCKET_TIMEOUT, 0, &running);
-        pump();
-    }
-}
-
-void HttpClient::setDeadline(long milliseconds)
-{
-    m_deadline = milliseconds < 0 ? -1 : m_clock.elapsed() + milliseconds;
 }
 
 } // namespace engine

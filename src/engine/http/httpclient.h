@@ -2,10 +2,8 @@
 
 #include "engine/http/transport.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
-#include <QTimer>
 
 #include <deque>
 #include <memory>
@@ -13,7 +11,6 @@
 
 namespace engine {
 
-class SocketWatch;
 class Transfer;
 
 struct HttpClientOptions
@@ -57,7 +54,6 @@ private:
     };
     struct Private;
 
-    void wake();
     void turn();
     void pump();
     void pump(const QByteArray &name, Host &host);
@@ -65,8 +61,6 @@ private:
     void collect();
     void retire(Transfer *transfer);
     void deliver();
-    void runTimers();
-    void setDeadline(long milliseconds);
     void connectedOne(Transfer &transfer);
 
     std::unique_ptr<Private> d;
@@ -74,12 +68,7 @@ private:
     std::deque<Finished> m_finished;
     std::vector<std::unique_ptr<Transfer>> m_idle;
     std::vector<std::unique_ptr<Transfer>> m_active;
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_deadline = -1; ///< of libcurl, on m_clock, in ms; -1: none
-    qint64 m_timerFiresAt = 0;
     int m_inFlight = 0;
-    bool m_isAwake = false;
 };
 
 } // namespace engine

@@ -1,5 +1,7 @@
 #include "engine/http/transfer.h"
 
+#include "engine/http/curlloop.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -35,15 +37,6 @@ bool isOfTls(CURLcode code)
     }
 }
 
-const QByteArray &noProxyFor()
-{
-    static const QByteArray list = [] {
-        const QByteArray given = qgetenv("no_proxy").isEmpty() ? qgetenv("NO_PROXY") : qgetenv("no_proxy");
-        return given.isEmpty() ? "localhost,127.0.0.1,::1"_ba : given + ",localhost,127.0.0.1,::1";
-    }();
-    return list;
-}
-
 } // namespace
 
 Transfer::Transfer(const Limits &limits) : m_limits(limits), m_handle(curl_easy_init())
@@ -57,7 +50,7 @@ Transfer::Transfer(const Limits &limits) : m_limits(limits), m_handle(curl_easy_
     curl_easy_setopt(m_handle, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
     curl_easy_setopt(m_handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(m_handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-    curl_easy_setopt(m_handle, CURLOPT_NOPROXY, noProxyFor().constData());
+    curl_easy_setopt(m_handle, CURLOPT_NOPROXY, CurlLoop::noProxyFor().constData());
     curl_easy_setopt(m_handle, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
     if (!limits.caFile.isEmpty())
         curl_easy_setopt(m_handle, CURLOPT_CAINFO, limits.caFile.constData());
