@@ -97,6 +97,10 @@ struct InboundMessage
     /// What the provider itself did on this text: false = it blocks this person from now on (STOP), true = it lets
     /// them through again (START), empty = nothing. Our own rules about the text come on top.
     std::optional<bool> providerOptIn;
+    /// Where `from` is not told or another address of theirs: the attempt (StatusReport::reference) or the token
+    /// (SendRequest::unsubscribeToken) they answered, so that whom we wrote to is found.
+    QString reference = {};
+    QString unsubscribeToken = {};
 };
 
 } // namespace domain

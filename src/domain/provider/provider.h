@@ -3,6 +3,7 @@
 #include "domain/core/result.h"
 #include "domain/provider/http.h"
 #include "domain/provider/kind.h"
+#include "domain/provider/mail.h"
 #include "domain/provider/outcome.h"
 #include "domain/provider/webhook.h"
 
@@ -46,6 +47,9 @@ struct SendRequest
     QString sender; ///< empty: the account's own default
     QString subject;
     QString body;
+    QString html;                      ///< e-mail only; empty: `body` alone
+    QList<MailAttachment> attachments; ///< e-mail only
+    QString unsubscribeToken;          ///< names recipient and message to whoever unsubscribes; empty: no such header
     std::optional<std::chrono::seconds> validity;
     /// Where the provider shall tell what becomes of it, without our reference: whoever echoes none adds it to the
     /// query. Empty: nowhere, it will be polled.
@@ -123,6 +127,29 @@ struct ConnectionReport
     QString providerWords;
 };
 
+/// What a provider adds that sends by mail in place of HTTP: pure like the rest of it. The engine asks these where
+/// Provider::mail() is set, and then none of sendRequest, outcome, testRequests and testReport.
+class MailTranslator
+{
+public:
+    virtual ~MailTranslator() = default;
+
+    /// InvalidInput where the message cannot be put into a mail. `now` becomes its date.
+    [[nodiscard]] virtual Result<MailRequest> mailRequest(const SendRequest &message, Instant now) const = 0;
+    [[nodiscard]] virtual Outcome outcome(const SendRequest &message, const MailResponse &response) const = 0;
+
+    /// 'Test connection': the way up to the sender, no mail leaves.
+    [[nodiscard]] virtual MailRequest testRequest() const = 0;
+    [[nodiscard]] virtual ConnectionReport testReport(const MailResponse &response) const = 0;
+
+    /// Where bounces arrive, to be read from `cursor` on; empty where no mailbox is set up.
+    [[nodiscard]] virtual std::optional<MailboxRequest> mailboxRequest(const MailboxCursor &cursor,
+                                                                       Instant since) const = 0;
+    /// What a mail from there says: bounces and receipts as statuses, complaints and wishes to unsubscribe as inbound.
+    /// Anything else says nothing.
+    [[nodiscard]] virtual ListPage mailRead(const QByteArray &mail, Instant now) const = 0;
+};
+
 /// Translates between messages and one provider's interface. Pure: no I/O, no clock, no state but the
 /// configuration it was made from; any thread. Owned by the engine's dispatcher.
 /// A request it returns is carried out at most once; what became of it comes back as the HttpResponse.
@@ -132,6 +159,9 @@ public:
     virtual ~Provider() = default;
 
     [[nodiscard]] virtual ProviderCapabilities capabilities() const = 0;
+
+    /// Set: messages leave as mail.
+    [[nodiscard]] virtual const MailTranslator *mail() const { return nullptr; }
 
     /// Adds what depends on the moment of leaving (a signature with a time stamp). The engine calls it for every
     /// request of this provider right before the transport gets it.
