@@ -4,6 +4,7 @@
 #include "providers/flashchat/flashchat.h"
 #include "providers/generic/settings.h"
 #include "providers/messagebird/messagebird.h"
+#include "providers/smtp/smtp.h"
 #include "providers/sns/sns.h"
 #include "providers/twilio/twilio.h"
 #include "providers/vonage/vonage.h"
@@ -28,6 +29,7 @@ const QList<const Registration *> &registrations()
         &whatsappcloud::registration(),
         &flashchat::registration(),
         &generic::registration(),
+        &smtp::registration(),
     };
     // clang-format on
     return all;
