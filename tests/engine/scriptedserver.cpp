@@ -120,6 +120,34 @@ bool ScriptedServer::Peer::readRequest()
     }
 }
 
+std::optional<QByteArray> ScriptedServer::Peer::readLine()
+{
+    std::array<char, 65536> buffer;
+    while (true) {
+        const qsizetype end = m_rest.indexOf('\n');
+        if (end >= 0) {
+            QByteArray line = m_rest.first(end);
+            if (line.endsWith('\r'))
+                line.chop(1);
+            m_rest.remove(0, end + 1);
+            return line;
+        }
+        const qsizetype got = receive(buffer.data(), static_cast<int>(buffer.size()));
+        if (got <= 0)
+            return std::nullopt;
+        m_rest.append(buffer.data(), got);
+    }
+}
+
+bool ScriptedServer::Peer::startTls()
+{
+    m_tls = SSL_new(m_server.m_context);
+    SSL_set_fd(m_tls, m_fd);
+    const bool isSafe = SSL_accept(m_tls) == 1;
+    ERR_clear_error();
+    return isSafe;
+}
+
 void ScriptedServer::Peer::readSome(int bytes)
 {
     QByteArray buffer(bytes, '\0');
@@ -158,7 +186,8 @@ void ScriptedServer::Peer::reset()
     close(std::exchange(m_fd, -1));
 }
 
-ScriptedServer::ScriptedServer(Script script, const TestCertificate *tls) : m_script(std::move(script))
+ScriptedServer::ScriptedServer(Script script, const TestCertificate *tls, bool tlsLater)
+    : m_script(std::move(script)), m_isTlsLater(tlsLater)
 {
     std::signal(SIGPIPE, SIG_IGN); // OpenSSL writes without MSG_NOSIGNAL
     if (tls) {
@@ -209,7 +238,7 @@ void ScriptedServer::accept()
         }
         m_threads.emplace_back([this, fd, number] {
             SSL *tls = nullptr;
-            if (m_context) {
+            if (m_context && !m_isTlsLater) {
                 tls = SSL_new(m_context);
                 SSL_set_fd(tls, fd);
                 if (SSL_accept(tls) != 1)

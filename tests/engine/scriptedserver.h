@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -36,6 +37,10 @@ public:
 
         /// Reads one request with its body and keeps it; false where the other side closed first.
         bool readRequest();
+        /// Reads one line without its end; empty where the other side closed first.
+        std::optional<QByteArray> readLine();
+        /// The TLS handshake, on a connection that began without.
+        bool startTls();
         /// Reads up to that many bytes of whatever comes.
         void readSome(int bytes);
         void write(const QByteArray &bytes);
@@ -54,10 +59,12 @@ public:
     };
     using Script = std::function<void(Peer &peer, int connection)>; ///< connections count from 1
 
-    explicit ScriptedServer(Script script, const TestCertificate *tls = nullptr);
+    /// `tlsLater`: connections begin in the clear, and a script calls Peer::startTls.
+    explicit ScriptedServer(Script script, const TestCertificate *tls = nullptr, bool tlsLater = false);
     ~ScriptedServer();
 
     [[nodiscard]] QByteArray url(const QByteArray &path = "/") const;
+    [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] int connections() const { return m_connections; }
     [[nodiscard]] QByteArrayList requests() const;
 
@@ -66,6 +73,7 @@ private:
 
     Script m_script;
     SSL_CTX *m_context = nullptr;
+    bool m_isTlsLater = false;
     int m_listener = -1;
     quint16 m_port = 0;
     std::atomic<int> m_connections = 0;

@@ -442,6 +442,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(domain::MailResponse)
 QTEST_APPLESS_MAIN(SmtpTest)
 #include "tst_smtp.moc"
