@@ -62,6 +62,8 @@ void SmtpServer::serve(ScriptedServer::Peer &peer, int connection)
             for (qsizetype i = 0; i < lines.size(); ++i)
                 reply += (i == 0 ? "" : "\r\n") + (i + 1 < lines.size() ? "250-"_ba : "250 "_ba) + lines[i];
             does("EHLO", reply);
+        } else if (verb == "HELO") {
+            does("EHLO", "250 test.example");
         } else if (verb == "STARTTLS") {
             if (does("STARTTLS", "220 go ahead"))
                 isOver = !(isSafe = peer.startTls());

@@ -16,7 +16,7 @@ public:
 
     struct Options
     {
-        QByteArrayList abilities{"SIZE 1000000", "8BITMIME", "ENHANCEDSTATUSCODES", "DSN"};
+        QByteArrayList abilities{"SIZE 100000000", "8BITMIME", "ENHANCEDSTATUSCODES", "DSN"};
         QByteArrayList logins{"PLAIN"};
         Mischief mischief;
         const TestCertificate *tls = nullptr; ///< from the first byte, or after STARTTLS

@@ -51,6 +51,13 @@ MailResponse carryOut(MailClient &client, MailRequest request)
 
 QString outcomeOf(const MailResponse &response) { return outcomeName(providers::smtp::outcomeOf(response, u"id"_s)); }
 
+qsizetype countOf(const SmtpServer &server, const QByteArray &beginning)
+{
+    const QByteArrayList commands = server.commands();
+    return std::count_if(commands.cbegin(), commands.cend(),
+                         [&](const QByteArray &command) { return command.startsWith(beginning); });
+}
+
 const TestCertificate &certificate()
 {
     static const TestCertificate made = TestCertificate::forName("IP:127.0.0.1");
@@ -68,7 +75,8 @@ QString trustedFile()
     return file.fileName();
 }
 
-const QByteArray large = "Subject: large\r\n\r\n" + QByteArray("0123456789abcdef\r\n").repeated(40'000);
+// More than the sockets' buffers take: the end mark cannot leave while the other side does not read.
+const QByteArray large = "Subject: large\r\n\r\n" + QByteArray("0123456789abcdef\r\n").repeated(1'500'000);
 
 } // namespace
 
@@ -86,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(answer.text, u"2.0.0 Ok: queued"_s);
         QCOMPARE(server.taken(), QByteArrayList{mailTo({}).content});
         QCOMPARE(server.commands().value(0), "EHLO desk.shop.example"_ba);
-        QCOMPARE(server.commands().value(1), "MAIL FROM:<bounce@shop.example> SIZE=31 RET=HDRS ENVID=01HF+3D7+2BX"_ba);
+        QCOMPARE(server.commands().value(1), "MAIL FROM:<bounce@shop.example> SIZE=29 RET=HDRS ENVID=01HF+3D7+2BX"_ba);
         QCOMPARE(server.commands().value(2),
                  "RCPT TO:<ann@customer.example> NOTIFY=FAILURE,DELAY ORCPT=rfc822;ann@customer.example"_ba);
         QCOMPARE(server.commands().value(3), "DATA"_ba);
@@ -107,7 +115,7 @@ private Q_SLOTS:
             });
         QTRY_COMPARE(done, 40);
         QCOMPARE(server.taken().size(), 40);
-        QCOMPARE(server.connections(), 4);
+        QVERIFY(server.connections() >= 4 && server.connections() <= 5); // two at a time, not always evenly used
     }
 
     void aConnectionThatWasClosedWhileIdleCostsNothing()
@@ -205,7 +213,7 @@ private Q_SLOTS:
             QTest::qWait(20); // a second try would come now
             QCOMPARE(server.connections(), 1);
             QCOMPARE(server.taken().size(), taken);
-            QVERIFY(server.commands().filter("MAIL FROM").size() <= 1);
+            QVERIFY(countOf(server, "MAIL FROM") <= 1);
         }
     }
 
@@ -239,7 +247,7 @@ private Q_SLOTS:
         QCOMPARE(std::get<Rejected>(outcome).reason, RejectReason::Recipient);
         letters.recipient = "a@b.example>\r\nRCPT TO:<evil@c.example";
         QCOMPARE(carryOut(client, letters).end, MailEnd::Unable);
-        QVERIFY(server.commands().filter("MAIL").isEmpty());
+        QVERIFY(countOf(server, "MAIL") == 0);
     }
 
     void lettersGoWhereTheyAreTaken()
@@ -295,7 +303,7 @@ private Q_SLOTS:
         QCOMPARE(answer.step, MailStep::Tls);
         QCOMPARE(answer.end, MailEnd::Unable);
         QVERIFY2(answer.text.contains(offered ? u"certificate"_s : u"STARTTLS"_s), qPrintable(answer.text));
-        QVERIFY2(server.commands().filter("AUTH").isEmpty(), "the password must not leave");
+        QVERIFY2(countOf(server, "AUTH") == 0, "the password must not leave");
         QVERIFY(server.taken().isEmpty());
     }
 
@@ -357,8 +365,8 @@ private Q_SLOTS:
         const MailResponse answer = carryOut(client, request);
         QCOMPARE(answer.step, MailStep::Sender);
         QCOMPARE(answer.code, 250);
-        QVERIFY(server.commands().filter("RCPT").isEmpty());
-        QVERIFY(server.commands().filter("DATA").isEmpty());
+        QVERIFY(countOf(server, "RCPT") == 0);
+        QVERIFY(countOf(server, "DATA") == 0);
     }
 
     void cancellingSaysHowFarEachGot()

@@ -2,7 +2,6 @@
 #include "providers/smtp/smtp.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -137,13 +136,6 @@ QList<domain::ConfigProblem> problems(const domain::ProviderConfig &config)
     check.address(u"unsubscribeAddress"_s, false);
     if (const QString name = check.text(u"fromName"_s); name.size() > 200)
         check.say(u"fromName"_s, u"format"_s);
-    if (const QString link = check.text(u"unsubscribeUrl"_s); !link.isEmpty()) {
-        const QUrl url(link, QUrl::StrictMode);
-        if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-            check.say(u"unsubscribeUrl"_s, u"format"_s);
-        else if (url.scheme() != u"https") // RFC 8058 knows no other
-            check.say(u"unsubscribeUrl"_s, u"insecure"_s);
-    }
     static const QRegularExpression helloName(u"^([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])\\z"_s);
     if (const QString name = check.text(u"helloName"_s); !name.isEmpty() && !helloName.match(name).hasMatch())
         check.say(u"helloName"_s, u"format"_s);
@@ -174,10 +166,6 @@ const Registration &registration()
               {.key = u"fromAddress"_s, .required = true, .initial = {}, .example = u"news@shop.example"_s},
               {.key = u"fromName"_s, .initial = {}, .example = u"The Corner Shop"_s},
               {.key = u"replyTo"_s, .initial = {}, .example = u"hello@shop.example"_s},
-              {.key = u"unsubscribeUrl"_s,
-               .type = Type::Url,
-               .initial = {},
-               .example = u"https://hooks.shop.example/u"_s},
               {.key = u"unsubscribeAddress"_s, .initial = {}, .example = u"unsubscribe@shop.example"_s},
               {.key = u"bounceAddress"_s, .initial = {}, .example = u"bounce@shop.example"_s},
               {.key = u"verp"_s, .type = Type::Boolean, .advanced = true, .initial = u"false"_s, .example = {}},

@@ -56,20 +56,30 @@ bool hasLongLine(const QByteArray &text)
     return text.size() - start > longestPlainLine;
 }
 
+void setContent(GMimePart *part, const QByteArray &bytes)
+{
+    const Owned<GMimeStream> stream(
+        g_mime_stream_mem_new_with_buffer(bytes.constData(), static_cast<size_t>(bytes.size())));
+    const Owned<GMimeDataWrapper> data(
+        g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT));
+    g_mime_part_set_content(part, data.get());
+}
+
+// g_mime_text_part_set_text would choose a charset for each text by itself.
 Owned<GMimeObject> textPart(const char *subtype, const QString &text)
 {
     const QByteArray lines = unixLines(text);
-    GMimeTextPart *part = g_mime_text_part_new_with_subtype(subtype);
-    g_mime_text_part_set_charset(part, "utf-8");
-    g_mime_text_part_set_text(part, lines.constData());
-    auto encoding = g_mime_part_get_best_content_encoding(GMIME_PART(part), GMIME_ENCODING_CONSTRAINT_7BIT);
-    if (encoding == GMIME_CONTENT_ENCODING_DEFAULT)
-        encoding = GMIME_CONTENT_ENCODING_7BIT;
+    GMimePart *part = g_mime_part_new_with_type("text", subtype);
+    setContent(part, lines);
+    const bool isPlain = std::all_of(lines.cbegin(), lines.cend(), [](char c) { return c >= 0; });
+    g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", "utf-8");
+    auto encoding = g_mime_part_get_best_content_encoding(part, GMIME_ENCODING_CONSTRAINT_7BIT);
+    if (isPlain)
+        encoding = hasLongLine(lines) ? GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE : GMIME_CONTENT_ENCODING_7BIT;
     // 'From ' at a line's start is changed by some servers on its way, and a signature would break on it.
-    const bool isDelicate = hasLongLine(lines) || lines.startsWith("From ") || lines.contains("\nFrom ");
-    if (encoding == GMIME_CONTENT_ENCODING_7BIT && isDelicate)
-        encoding = GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE;
-    g_mime_part_set_content_encoding(GMIME_PART(part), encoding);
+    if (lines.startsWith("From ") || lines.contains("\nFrom "))
+        encoding = GMIME_CONTENT_ENCODING_BASE64;
+    g_mime_part_set_content_encoding(part, encoding);
     return Owned<GMimeObject>(GMIME_OBJECT(part));
 }
 
@@ -80,11 +90,7 @@ Owned<GMimeObject> attachmentPart(const domain::MailAttachment &attachment)
         type = "application/octet-stream";
     const qsizetype slash = type.indexOf('/');
     GMimePart *part = g_mime_part_new_with_type(type.first(slash).constData(), type.sliced(slash + 1).constData());
-    const Owned<GMimeStream> stream(
-        g_mime_stream_mem_new_with_buffer(attachment.data.constData(), static_cast<size_t>(attachment.data.size())));
-    const Owned<GMimeDataWrapper> data(
-        g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT));
-    g_mime_part_set_content(part, data.get());
+    setContent(part, attachment.data);
     g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
     g_mime_object_set_disposition(GMIME_OBJECT(part), GMIME_DISPOSITION_ATTACHMENT);
     QByteArray name = oneLine(attachment.name);
@@ -168,7 +174,7 @@ domain::Result<QByteArray> mailContent(const Mail &mail)
     if (!isSound(mail.to))
         return domain::fail(ErrorCode::InvalidInput, u"the recipient's address is none"_s, u"to"_s);
     if (!std::all_of(mail.unsubscribe.cbegin(), mail.unsubscribe.cend(), isSoundUri))
-        return domain::fail(ErrorCode::InvalidInput, u"the link to unsubscribe is none"_s, u"unsubscribeUrl"_s);
+        return domain::fail(ErrorCode::InvalidInput, u"the link to unsubscribe is none"_s);
     useGMime();
     const Owned<GMimeMessage> message(g_mime_message_new(TRUE));
     GMimeMessage *m = message.get();

@@ -49,7 +49,6 @@ Smtp::Smtp(const domain::ProviderConfig &config)
       m_replyTo(normalised(config.settings.value("replyTo"_L1))),
       m_bounceAddress(normalised(config.settings.value("bounceAddress"_L1))),
       m_verp(config.settings.value("verp"_L1).toVariant().toBool()),
-      m_unsubscribeUrl(config.settings.value("unsubscribeUrl"_L1).toString().trimmed()),
       m_unsubscribeAddress(normalised(config.settings.value("unsubscribeAddress"_L1)))
 {
     if (m_server.helloName.isEmpty())
@@ -78,16 +77,14 @@ QByteArray Smtp::returnPathFor(const QString &reference) const
     return (localOf(m_bounceAddress) + u'+' + reference.toLower() + u'@' + domainOf(m_bounceAddress)).toUtf8();
 }
 
-QByteArrayList Smtp::unsubscribeUris(const QString &token) const
+QByteArrayList Smtp::unsubscribeUris(const domain::SendRequest &message) const
 {
-    if (token.isEmpty())
-        return {};
     QByteArrayList uris;
-    const QByteArray safe = QUrl::toPercentEncoding(token);
-    if (!m_unsubscribeUrl.isEmpty())
-        uris << QUrl(m_unsubscribeUrl).toEncoded() + "?t=" + safe;
-    if (!m_unsubscribeAddress.isEmpty())
-        uris << "mailto:" + QUrl::toPercentEncoding(m_unsubscribeAddress, "@+") + "?subject=" + safe;
+    if (message.unsubscribeUrl.startsWith("https:")) // RFC 8058 knows no other
+        uris << message.unsubscribeUrl;
+    if (!m_unsubscribeAddress.isEmpty() && !message.unsubscribeToken.isEmpty())
+        uris << "mailto:" + QUrl::toPercentEncoding(m_unsubscribeAddress, "@+") +
+                    "?subject=" + QUrl::toPercentEncoding(message.unsubscribeToken);
     return uris;
 }
 
@@ -110,7 +107,7 @@ domain::Result<domain::MailRequest> Smtp::mailRequest(const domain::SendRequest 
     mail.messageId = messageIdOf(message.reference).toUtf8();
     mail.date = now;
     mail.isBulk = message.category == domain::Category::Marketing;
-    mail.unsubscribe = unsubscribeUris(message.unsubscribeToken);
+    mail.unsubscribe = unsubscribeUris(message);
     mail.attachments = message.attachments;
     auto content = mailContent(mail);
     if (!content)

@@ -7,7 +7,7 @@ namespace providers::smtp {
 
 /// E-mail over a submission server (smtp.md), with a mailbox that bounces and complaints are read from.
 /// settings: host, port, security (tls, starttls, none), user; fromAddress, fromName, replyTo; bounceAddress, verp;
-/// unsubscribeUrl, unsubscribeAddress; caFile, helloName; imapHost, imapPort, imapSecurity, imapUser, imapFolder.
+/// unsubscribeAddress; caFile, helloName; imapHost, imapPort, imapSecurity, imapUser, imapFolder.
 /// secrets: password, accessToken, imapPassword.
 class Smtp : public domain::Provider, public domain::MailTranslator
 {
@@ -50,7 +50,7 @@ private:
     /// "REFERENCE@shop.example": what Message-ID holds and the message is known by.
     [[nodiscard]] QString messageIdOf(const QString &reference) const;
     [[nodiscard]] QByteArray returnPathFor(const QString &reference) const;
-    [[nodiscard]] QByteArrayList unsubscribeUris(const QString &token) const;
+    [[nodiscard]] QByteArrayList unsubscribeUris(const domain::SendRequest &message) const;
     /// Ours, from whatever a report names: envelope id, Message-ID, the address it came to.
     [[nodiscard]] QString referenceIn(const struct ReadMail &mail) const;
     [[nodiscard]] bool isForUnsubscribing(const ReadMail &mail) const;
@@ -63,7 +63,6 @@ private:
     QString m_replyTo;
     QString m_bounceAddress;
     bool m_verp = false;
-    QString m_unsubscribeUrl;
     QString m_unsubscribeAddress;
 };
 
