@@ -3,6 +3,7 @@
 #include "api/hooks/webhookserver.h"
 #include "app/common/openfiles.h"
 #include "engine/http/httpthread.h"
+#include "engine/mail/mailclient.h"
 #include "engine/systemclock.h"
 #include "engine/threads/sendingcore.h"
 #include "platform/keystore/keystores.h"
@@ -55,6 +56,7 @@ std::unique_ptr<engine::WorkspaceSession> Composition::makeSession() const
     engine::SessionParts parts;
     parts.room.findKeyStore = platform::findKeyStore;
     parts.room.makeTransport = [] { return std::make_unique<engine::HttpThread>(); };
+    parts.room.makeMailTransport = [] { return std::make_unique<engine::MailClient>(); };
     parts.room.makeCore = [](const engine::EngineParts &core) { return std::make_unique<engine::SendingCore>(core); };
     parts.room.stage = [shared = m_parts.get()] { return shared->stage(); };
     parts.room.providers = &m_parts->providers;

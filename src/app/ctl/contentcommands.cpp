@@ -25,6 +25,32 @@ void listTemplates(Context &context)
                 });
 }
 
+/// What the file named by an option holds, without the line break at its end; empty text where there is no such
+/// option, nothing where the context has failed.
+std::optional<QString> textIn(Context &context, const QString &option)
+{
+    if (!context.arguments.has(option))
+        return QString();
+    QFile file(context.arguments.value(option));
+    if (!file.open(QIODevice::ReadOnly)) {
+        context.fail({file.exists() ? domain::ErrorCode::FileNotReadable : domain::ErrorCode::FileMissing,
+                      file.errorString(), file.fileName()});
+        return std::nullopt;
+    }
+    constexpr qint64 mostBytes = 1024 * 1024;
+    const QByteArray bytes = file.read(mostBytes + 1);
+    if (bytes.size() > mostBytes || !QByteArrayView(bytes).isValidUtf8()) {
+        context.fail({domain::ErrorCode::InvalidInput,
+                      bytes.size() > mostBytes ? u"the text is longer than a megabyte"_s : u"the text is not UTF-8"_s,
+                      file.fileName()});
+        return std::nullopt;
+    }
+    QString text = QString::fromUtf8(bytes);
+    if (text.endsWith(u'\n'))
+        text.chop(1);
+    return text;
+}
+
 void addTemplate(Context &context)
 {
     domain::TemplateRecord record;
@@ -48,25 +74,14 @@ void addTemplate(Context &context)
     record.notation = context.arguments.value(u"notation"_s, record.notation);
     record.missing = context.arguments.value(u"missing"_s, record.missing);
     record.smartEncoding = context.arguments.has(u"smart-encoding"_s);
-    QFile file(context.arguments.value(u"body-file"_s));
-    if (!file.open(QIODevice::ReadOnly)) {
-        context.fail({file.exists() ? domain::ErrorCode::FileNotReadable : domain::ErrorCode::FileMissing,
-                      file.errorString(), file.fileName()});
-        return;
-    }
-    constexpr qint64 mostBytes = 1024 * 1024;
-    const QByteArray body = file.read(mostBytes + 1);
-    if (body.size() > mostBytes || !QByteArrayView(body).isValidUtf8()) {
-        context.fail({domain::ErrorCode::InvalidInput,
-                      body.size() > mostBytes ? u"the text is longer than a megabyte"_s : u"the text is not UTF-8"_s,
-                      file.fileName()});
-        return;
-    }
     domain::TemplateVersion version;
     version.subject = context.arguments.value(u"subject"_s);
-    version.body = QString::fromUtf8(body);
-    if (version.body.endsWith(u'\n'))
-        version.body.chop(1);
+    const auto body = textIn(context, u"body-file"_s);
+    const auto html = textIn(context, u"html-file"_s);
+    if (!body || !html)
+        return;
+    version.body = *body;
+    version.html = *html;
     record.current = {version};
     context.command([record](engine::Commands &commands) { return commands.saveTemplate(record, {}); },
                     [&context, record](domain::TemplateId id) {
@@ -113,12 +128,13 @@ QList<Command> contentCommands()
     return {
         {{u"template"_s, u"list"_s}, {}, u"list templates"_s, {}, 0, 0, SessionMode::ReadOnly, listTemplates},
         {{u"template"_s, u"add"_s},
-         u"--name NAME --category CATEGORY --body-file FILE [--channel sms] [--subject TEXT] [--notation "
+         u"--name NAME --category CATEGORY --body-file FILE [--channel sms] [--subject TEXT] "
+         "[--html-file FILE] [--notation "
          u"jinja|brace|plain] "
          "[--missing error|blank] [--smart-encoding]"_s,
          u"add a template"_s,
-         {u"name="_s, u"channel="_s, u"category="_s, u"body-file="_s, u"subject="_s, u"notation="_s, u"missing="_s,
-          u"smart-encoding"_s},
+         {u"name="_s, u"channel="_s, u"category="_s, u"body-file="_s, u"subject="_s, u"html-file="_s, u"notation="_s,
+          u"missing="_s, u"smart-encoding"_s},
          0,
          0,
          SessionMode::CommandsOnly,

@@ -49,7 +49,8 @@ struct SendRequest
     QString body;
     QString html;                      ///< e-mail only; empty: `body` alone
     QList<MailAttachment> attachments; ///< e-mail only
-    QString unsubscribeToken;          ///< names recipient and message to whoever unsubscribes; empty: no such header
+    QByteArray unsubscribeUrl;         ///< e-mail only: a page of ours for one click; empty: there is none
+    QString unsubscribeToken;          ///< e-mail only: names whom it was for, in a mail that unsubscribes
     std::optional<std::chrono::seconds> validity;
     /// Where the provider shall tell what becomes of it, without our reference: whoever echoes none adds it to the
     /// query. Empty: nowhere, it will be polled.

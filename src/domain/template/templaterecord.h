@@ -28,6 +28,7 @@ struct TemplateVersion
     QString language;
     QString subject; ///< e-mail only
     QString body;
+    QString html; ///< e-mail only, the same in HTML; empty: `body` alone
     QString note;
     QString actor;
     Instant createdAt{};

@@ -35,8 +35,8 @@ struct TestMessage
 {
     domain::Channel channel = domain::Channel::Sms;
     QString to;                  ///< as typed
-    QString subject;             ///< of an e-mail
-    QString body;                ///< rendered already
+    QString subject;             ///< rendered already, like the body; e-mail only
+    QString body;
     domain::ProviderId provider; ///< invalid: by route
 };
 

@@ -4,6 +4,7 @@
 #include "domain/address/email.h"
 #include "domain/address/phone.h"
 #include "engine/http/transport.h"
+#include "engine/mail/mailtransport.h"
 #include "engine/rehearsal/rehearsal.h"
 #include "storage/core/workspacefile.h"
 #include "storage/messages/messagestore.h"
@@ -262,10 +263,41 @@ void ProviderCommands::testLoaded(const ProviderDraft &draft, const Reply<Connec
         return;
     }
     const std::shared_ptr<const Provider> provider = std::move(*made);
+    if (provider->mail()) {
+        testMail(provider, done);
+        return;
+    }
     auto requests = std::make_shared<std::vector<HttpRequest>>(provider->testRequests());
     auto responses = std::make_shared<std::vector<HttpResponse>>();
     askInTurn(m.transport, provider, m.context.clock, requests, responses,
               [=] { done(provider->testReport(*responses)); });
+}
+
+// The way out first, then the mailbox, which is opened and left as it is.
+void ProviderCommands::testMail(const std::shared_ptr<const Provider> &provider, const Reply<ConnectionReport> &done)
+{
+    if (!m.mail) {
+        done(fail(ErrorCode::NotAllowed, u"nothing here sends mail"_s));
+        return;
+    }
+    m.mail->send(provider->mail()->testRequest(), [=, this](const MailResponse &response) {
+        const ConnectionReport report = provider->mail()->testReport(response);
+        const Instant tomorrow = m.context.now() + std::chrono::hours(48); // nothing to read is what is wanted here
+        const auto mailbox = provider->mail()->mailboxRequest({}, tomorrow);
+        if (report.verdict != ConnectionReport::Verdict::Works || !mailbox) {
+            done(report);
+            return;
+        }
+        m.mail->read(*mailbox, [=](const MailboxResponse &read) {
+            if (!read.failure) {
+                done(report);
+                return;
+            }
+            ConnectionReport failed = provider->mail()->testReport(*read.failure);
+            failed.providerWords.prepend(u"IMAP: "_s);
+            done(failed);
+        });
+    });
 }
 
 Result<MessageId> ProviderCommands::sendTest(const TestMessage &message)

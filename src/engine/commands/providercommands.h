@@ -7,6 +7,7 @@
 
 namespace engine {
 
+class MailTransport;
 class Transport;
 
 /// Changes to the configured providers, and what tries them. Engine thread; owned by the core.
@@ -22,6 +23,7 @@ public:
         std::function<void()> providersChanged;   ///< rows or secrets did: make the providers anew, tell the pages
         std::function<void()> messagesAdded;      ///< look at the queue
         std::optional<RehearsalStage> stage = {}; ///< set: trials go there, too
+        MailTransport *mail = nullptr;            ///< null: mail cannot be tried
     };
     explicit ProviderCommands(Parts parts) : m(std::move(parts)) {}
 
@@ -38,6 +40,7 @@ public:
 
 private:
     void saveLoaded(const ProviderDraft &draft, const Reply<domain::ProviderId> &done);
+    void testMail(const std::shared_ptr<const domain::Provider> &provider, const Reply<domain::ConnectionReport> &done);
     void testLoaded(const ProviderDraft &draft, const Reply<domain::ConnectionReport> &done);
     [[nodiscard]] domain::ProviderConfig configOf(const ProviderDraft &draft) const;
     [[nodiscard]] domain::Result<storage::ProviderRecord> recordOf(const ProviderDraft &draft);

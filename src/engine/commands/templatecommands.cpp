@@ -54,6 +54,10 @@ Result<TemplateRecord> checked(TemplateRecord record)
                            version.language.isEmpty() ? u"body"_s : u"body[%1]"_s.arg(version.language));
         if (auto good = checkText(version.body, record.notation, u"body"_s, version.language); !good)
             return tl::unexpected(good.error());
+        if (!version.html.isEmpty() && record.channel != domain::Channel::Email)
+            return invalid(u"only an e-mail has HTML"_s, u"html"_s);
+        if (auto good = checkText(version.html, record.notation, u"html"_s, version.language); !good)
+            return tl::unexpected(good.error());
         if (auto good = checkText(version.subject, record.notation, u"subject"_s, version.language); !good)
             return tl::unexpected(good.error());
     }

@@ -212,6 +212,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         flight->request.subject = text.subject;
         flight->request.body = text.body;
         flight->request.callbackUrl = entry->callbackUrl;
+        flight->request.html = text.html;
         if (message.expiresAt)
             flight->request.validity = std::chrono::duration_cast<std::chrono::seconds>(*message.expiresAt - now);
         flights.append(std::move(flight));
@@ -248,26 +249,48 @@ void Dispatcher::leave(const std::shared_ptr<Flight> &flight)
         entry->pace.take(1);
     ++m_inFlight;
     ++m_sent;
+    if (const domain::MailTranslator *mail = flight->provider->mail()) {
+        post(flight, *mail);
+        return;
+    }
     domain::HttpRequest request = flight->provider->sendRequest(flight->request);
     flight->provider->sign(request, m_services.now());
     m_services.transport.send(std::move(request),
                               [self = std::weak_ptr(m_self), flight](const domain::HttpResponse &response) {
                                   if (const auto alive = self.lock())
-                                      (*alive)->answered(flight, response);
+                                      (*alive)->answered(flight, flight->provider->outcome(flight->request, response),
+                                                         response.status, response.latency);
                               });
 }
 
-void Dispatcher::answered(const std::shared_ptr<Flight> &flight, const domain::HttpResponse &response)
+void Dispatcher::post(const std::shared_ptr<Flight> &flight, const domain::MailTranslator &mail)
+{
+    auto request = mail.mailRequest(flight->request, m_services.now());
+    if (!request || !m_services.mail) {
+        const QString why = request ? u"nothing here sends mail"_s : request.error().detail;
+        answered(flight, domain::Rejected{domain::RejectReason::Content, domain::Scope::Message, u"mail"_s, why}, 0,
+                 {});
+        return;
+    }
+    m_services.mail->send(
+        *std::move(request), [self = std::weak_ptr(m_self), flight](const domain::MailResponse &response) {
+            if (const auto alive = self.lock())
+                (*alive)->answered(flight, flight->provider->mail()->outcome(flight->request, response), response.code,
+                                   response.latency);
+        });
+}
+
+void Dispatcher::answered(const std::shared_ptr<Flight> &flight, domain::Outcome outcome, int status,
+                          domain::Millis latency)
 {
     --m_inFlight;
-    domain::Outcome outcome = flight->provider->outcome(flight->request, response);
     if (ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider))
-        heed(*entry, outcome, response.latency);
+        heed(*entry, outcome, latency);
     if (const auto *rejected = std::get_if<domain::Rejected>(&outcome);
         rejected && rejected->reason == domain::RejectReason::OptedOut)
         m_optOuts.append({flight->request.to, flight->request.channel, rejected->optedOutOf, rejected->text});
-    flight->settlement.httpStatus = response.status;
-    flight->settlement.latency = response.latency;
+    flight->settlement.httpStatus = status;
+    flight->settlement.latency = latency;
     flight->settlement.event = domain::Answered{std::move(outcome), m_services.random()};
     m_answers.append(std::move(flight->settlement));
     if (!m_firstAnswer)

@@ -68,7 +68,8 @@ private:
     [[nodiscard]] ProviderPool::Way routeOf(const Lane &lane, const storage::DueMessage &message);
     [[nodiscard]] domain::Result<int> claimLane(LaneState &state, int limit, domain::Instant now);
     void leave(const std::shared_ptr<Flight> &flight);
-    void answered(const std::shared_ptr<Flight> &flight, const domain::HttpResponse &response);
+    void post(const std::shared_ptr<Flight> &flight, const domain::MailTranslator &mail);
+    void answered(const std::shared_ptr<Flight> &flight, domain::Outcome outcome, int status, domain::Millis latency);
     void heed(ProviderPool::Entry &entry, const domain::Outcome &outcome, domain::Millis latency);
     [[nodiscard]] domain::Result<void> suppressFirst(domain::Instant now);
     [[nodiscard]] int room(const LaneState &state);

@@ -4,6 +4,7 @@
 #include "domain/provider/provider.h"
 #include "engine/hooks/hookserver.h"
 #include "engine/http/transport.h"
+#include "engine/mail/mailtransport.h"
 #include "engine/pacing/pace.h"
 #include "engine/rehearsal/stage.h"
 #include "storage/core/connection.h"
@@ -30,6 +31,7 @@ struct Services
     domain::SendingPolicy policy;
     HookServer *hooks = nullptr;              ///< null: this program takes no webhooks
     std::optional<RehearsalStage> stage = {}; ///< set: everything goes there, and no secret
+    MailTransport *mail = nullptr;            ///< null: no mail leaves
 
     [[nodiscard]] domain::Instant now() const { return clock.now(); }
 };

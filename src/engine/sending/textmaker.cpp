@@ -33,7 +33,9 @@ TextMaker::Family *TextMaker::family(const storage::DueMessage &message, std::op
     const auto add = [&](const domain::TemplateVersion &version) {
         Variant &variant = made.variants.emplaceBack();
         variant.language = version.language;
-        for (auto [source, target] : {std::pair{&version.subject, &variant.subject}, {&version.body, &variant.body}}) {
+        for (auto [source, target] : {std::pair{&version.subject, &variant.subject},
+                                      {&version.body, &variant.body},
+                                      {&version.html, &variant.html}}) {
             auto compiled = domain::CompiledTemplate::compile(*source, domain::notationFromText(record->notation));
             if (compiled)
                 *target = *compiled;
@@ -79,6 +81,10 @@ void TextMaker::finish(Text &text, domain::Channel channel, bool smartEncoding)
     hash.addData(text.subject.toUtf8());
     hash.addData(QByteArrayView("\0", 1));
     hash.addData(text.body.toUtf8());
+    if (!text.html.isEmpty()) {
+        hash.addData(QByteArrayView("\0", 1));
+        hash.addData(text.html.toUtf8());
+    }
     text.hash = hash.result().left(16);
 }
 
@@ -112,11 +118,21 @@ TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optiona
         options.locale = variant.language;
     options.now = QDateTime::fromMSecsSinceEpoch(domain::toMillis(m_services.now()), m_zone);
     options.today = options.now.date();
-    const bool constant = variant.subject.isConstant() && variant.body.isConstant();
+    const bool constant = variant.subject.isConstant() && variant.body.isConstant() && variant.html.isConstant();
     std::optional<domain::Contact> contact;
     if (!constant)
         contact = m_messages.recipient(message.contact);
-    for (auto [compiled, out] : {std::pair{&variant.subject, &text.subject}, {&variant.body, &text.body}}) {
+    struct Part
+    {
+        const domain::CompiledTemplate &compiled;
+        QString &out;
+        domain::TextTarget target;
+    };
+    for (const Part &part : {Part{variant.subject, text.subject, domain::TextTarget::EmailSubject},
+                             Part{variant.body, text.body, targetOf(message.channel)},
+                             Part{variant.html, text.html, domain::TextTarget::EmailHtml}}) {
+        const domain::CompiledTemplate &compiled = part.compiled;
+        options.target = part.target;
         const auto rendered =
             compiled->render(contact ? domain::contactValues(*contact, m_workspace, compiled->variables())
                                      : std::vector<domain::Value>(static_cast<size_t>(compiled->variables().size())),
@@ -126,7 +142,7 @@ TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optiona
             text.detail = rendered.error().name.isEmpty() ? rendered.error().message : rendered.error().name;
             return text;
         }
-        *out = *rendered;
+        part.out = *rendered;
     }
     finish(text, message.channel, family->smartEncoding);
     if (constant && text.problem.isEmpty())

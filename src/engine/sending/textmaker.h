@@ -18,6 +18,7 @@ public:
     {
         QString subject;
         QString body;
+        QString html; ///< e-mail only
         QByteArray hash;
         QString encoding;
         int segments = 1;
@@ -39,6 +40,7 @@ private:
         QString language;
         domain::CompiledTemplate subject;
         domain::CompiledTemplate body;
+        domain::CompiledTemplate html;
         QString problem; ///< it does not compile
         std::optional<Text> constant;
     };

@@ -15,6 +15,7 @@ class WorkspaceFile;
 namespace engine {
 
 class HookServer;
+class MailTransport;
 class Transport;
 
 /// What the engine's thread has open while a workspace is. All of it outlives the core.
@@ -29,6 +30,7 @@ struct EngineParts
     ChangeHub &changes;
     HookServer *hooks = nullptr;              ///< null: this program takes no webhooks
     std::optional<RehearsalStage> stage = {}; ///< set: the file is a rehearsal's copy
+    MailTransport *mail = nullptr;            ///< null: no mail leaves
 };
 
 /// What runs in the engine's thread over one open workspace: Engine, and stand-ins of tests. Owned by the room.

@@ -2,6 +2,7 @@
 
 #include "engine/hooks/hookserver.h"
 #include "engine/http/transport.h"
+#include "engine/mail/mailtransport.h"
 #include "engine/rehearsal/rehearsal.h"
 
 #include <QFileInfo>
@@ -131,10 +132,11 @@ void EngineRoom::begin(const Opening &opening, storage::WorkspaceFile file, cons
     if (stage)
         m_transport = std::make_unique<RehearsalTransport>(std::move(m_transport), *stage);
     KeyStore &keys = m_rehearsalKeys ? static_cast<KeyStore &>(*m_rehearsalKeys) : *m_keyStore;
-    // What providers call here about is real, and waits for the rehearsal's end.
+    // What providers call here about is real, and waits for the rehearsal's end; there are no simulated mail servers.
     m_hooks = m_parts.makeHookServer && !stage ? m_parts.makeHookServer() : nullptr;
+    m_mail = m_parts.makeMailTransport && !stage ? m_parts.makeMailTransport() : nullptr;
     m_core = m_parts.makeCore({*m_file, uuid, *m_transport, keys, *m_parts.providers, *m_parts.clock, *m_changes,
-                               m_hooks.get(), std::move(stage)});
+                               m_hooks.get(), std::move(stage), m_mail.get()});
     connect(m_core.get(), &EngineCore::statusChanged, this, &EngineRoom::statusChanged);
     connect(m_core.get(), &EngineCore::idle, this, &EngineRoom::idle);
     opened(key);
@@ -203,6 +205,7 @@ void EngineRoom::clear()
 {
     m_core.reset();
     m_hooks.reset();
+    m_mail.reset();
     m_transport.reset();
     m_file.reset();
     m_rehearsalKeys.reset();

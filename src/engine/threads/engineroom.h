@@ -21,6 +21,7 @@ struct RoomParts
 {
     KeyStoreFinder findKeyStore;
     std::function<std::unique_ptr<Transport>()> makeTransport;
+    std::function<std::unique_ptr<MailTransport>()> makeMailTransport; ///< empty: no mail leaves
     std::function<std::unique_ptr<EngineCore>(const EngineParts &)> makeCore;
     /// Where rehearsals send to, started where it was not; called in the engine's thread. Outlives the room.
     std::function<domain::Result<RehearsalStage>()> stage;
@@ -87,6 +88,7 @@ private:
     std::unique_ptr<storage::WorkspaceFile> m_file;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<HookServer> m_hooks;
+    std::unique_ptr<MailTransport> m_mail;
     std::unique_ptr<EngineCore> m_core;
     bool m_isBeside = false; ///< another program's engine has the file open
     QString m_removedWhenClosed;

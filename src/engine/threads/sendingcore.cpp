@@ -45,7 +45,8 @@ Services SendingCore::servicesOf(const EngineParts &parts)
             [] { return std::chrono::steady_clock::now(); },
             {},
             parts.hooks,
-            parts.stage};
+            parts.stage,
+            parts.mail};
 }
 
 CommandHandler::Parts SendingCore::commandsOf(const EngineParts &parts)
@@ -62,7 +63,7 @@ CommandHandler::Parts SendingCore::commandsOf(const EngineParts &parts)
                  m_changes.note(Topic::Providers);
              },
              [this] { m_engine.refresh(Topic::Messages); },
-             parts.stage}};
+             parts.stage, parts.mail}};
 }
 
 void SendingCore::start()

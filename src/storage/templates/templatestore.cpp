@@ -79,6 +79,7 @@ TemplateVersion versionOf(const Statement &s)
     v.actor = s.text(6);
     v.createdAt = domain::fromMillis(s.integer(7));
     v.provider = contentFrom(s.text(8));
+    v.html = s.text(9);
     return v;
 }
 
@@ -98,7 +99,7 @@ Result<void> oneChanged(Statement &s)
 Result<void> TemplateStore::readCurrent(TemplateRecord &record)
 {
     Statement &s = m_connection.statement(
-        "SELECT id, number, language, subject, body, note, actor, created_at, provider_content"
+        "SELECT id, number, language, subject, body, note, actor, created_at, provider_content, html"
         " FROM template_version v"
         " WHERE template_id = ?1 AND body <> '' AND number = (SELECT max(number) FROM template_version"
         " WHERE template_id = ?1 AND language = v.language) ORDER BY language");
@@ -163,7 +164,7 @@ Result<TemplateRecord> TemplateStore::byName(const QString &name)
 Result<TemplateVersion> TemplateStore::version(TemplateVersionId id)
 {
     Statement &s = m_connection.statement("SELECT id, number, language, subject, body, note, actor, created_at,"
-                                          " provider_content FROM template_version WHERE id = ?");
+                                          " provider_content, html FROM template_version WHERE id = ?");
     if (!s.bind(1, id.value).next())
         return s.failed() ? Result<TemplateVersion>(tl::unexpected(m_connection.lastError()))
                           : Result<TemplateVersion>(missing());
@@ -187,7 +188,7 @@ Result<QList<TemplateVersion>> TemplateStore::versions(TemplateId id)
 {
     Statement &s =
         m_connection.statement("SELECT id, number, language, subject, body, note, actor, created_at,"
-                               " provider_content FROM template_version WHERE template_id = ? ORDER BY id DESC");
+                               " provider_content, html FROM template_version WHERE template_id = ? ORDER BY id DESC");
     s.bind(1, id.value);
     QList<TemplateVersion> versions;
     while (s.next())
@@ -200,32 +201,34 @@ Result<QList<TemplateVersion>> TemplateStore::versions(TemplateId id)
 Result<TemplateVersionId> TemplateStore::addVersion(TemplateId id, const TemplateVersion &text, const QString &note,
                                                     const QString &actor, Instant now)
 {
-    Statement &newest = m_connection.statement("SELECT id, subject, body, provider_content FROM template_version"
+    Statement &newest = m_connection.statement("SELECT id, subject, body, provider_content, html FROM template_version"
                                                " WHERE template_id = ? AND language = ? ORDER BY number DESC LIMIT 1");
     if (newest.bind(1, id.value).bind(2, text.language).next()) {
         const TemplateVersionId current{newest.integer(0)};
         const bool same = newest.text(1) == text.subject && newest.text(2) == text.body &&
-                          contentFrom(newest.text(3)) == text.provider;
+                          contentFrom(newest.text(3)) == text.provider && newest.text(4) == text.html;
         newest.finish();
         if (same)
             return current;
     }
     if (newest.failed())
         return tl::unexpected(m_connection.lastError());
-    auto added = m_connection
-                     .statement("INSERT INTO template_version (template_id, language, subject, body, note, actor,"
-                                " created_at, provider_content, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
-                                " (SELECT coalesce(max(number), 0) + 1 FROM template_version"
-                                " WHERE template_id = ?1 AND language = ?2))")
-                     .bind(1, id.value)
-                     .bind(2, text.language)
-                     .bind(3, text.subject)
-                     .bind(4, text.body)
-                     .bind(5, note)
-                     .bind(6, actor)
-                     .bind(7, domain::toMillis(now))
-                     .bind(8, textOf(text.provider))
-                     .exec();
+    auto added =
+        m_connection
+            .statement("INSERT INTO template_version (template_id, language, subject, body, note, actor,"
+                       " created_at, provider_content, html, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+                       " (SELECT coalesce(max(number), 0) + 1 FROM template_version"
+                       " WHERE template_id = ?1 AND language = ?2))")
+            .bind(1, id.value)
+            .bind(2, text.language)
+            .bind(3, text.subject)
+            .bind(4, text.body)
+            .bind(5, note)
+            .bind(6, actor)
+            .bind(7, domain::toMillis(now))
+            .bind(8, textOf(text.provider))
+            .bind(9, text.html)
+            .exec();
     if (!added)
         return tl::unexpected(added.error());
     return TemplateVersionId{m_connection.lastInsertId()};

@@ -174,6 +174,7 @@ CREATE TABLE template_version (
     language    TEXT NOT NULL DEFAULT '',
     subject     TEXT NOT NULL DEFAULT '',
     body        TEXT NOT NULL,
+    html        TEXT NOT NULL DEFAULT '',   -- of an e-mail, beside the text; '' is none
     note        TEXT NOT NULL DEFAULT '',
     actor       TEXT NOT NULL DEFAULT '',
     created_at  INTEGER NOT NULL,
