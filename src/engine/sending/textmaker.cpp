@@ -112,7 +112,6 @@ TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optiona
         return text;
     }
     domain::RenderOptions options;
-    options.target = domain::textTargetOf(message.channel);
     options.missing = family->missing;
     if (!variant.language.isEmpty())
         options.locale = variant.language;
@@ -129,14 +128,14 @@ TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optiona
         domain::TextTarget target;
     };
     for (const Part &part : {Part{variant.subject, text.subject, domain::TextTarget::EmailSubject},
-                             Part{variant.body, text.body, targetOf(message.channel)},
+                             Part{variant.body, text.body, domain::textTargetOf(message.channel)},
                              Part{variant.html, text.html, domain::TextTarget::EmailHtml}}) {
         const domain::CompiledTemplate &compiled = part.compiled;
         options.target = part.target;
         const auto rendered =
-            compiled->render(contact ? domain::contactValues(*contact, m_workspace, compiled->variables())
-                                     : std::vector<domain::Value>(static_cast<size_t>(compiled->variables().size())),
-                             options);
+            compiled.render(contact ? domain::contactValues(*contact, m_workspace, compiled.variables())
+                                    : std::vector<domain::Value>(static_cast<size_t>(compiled.variables().size())),
+                            options);
         if (!rendered) {
             text.problem = rendered.error().code == u"E_MISSING" ? u"missing_value"_s : u"template_error"_s;
             text.detail = rendered.error().name.isEmpty() ? rendered.error().message : rendered.error().name;
