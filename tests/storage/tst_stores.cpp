@@ -135,6 +135,10 @@ private Q_SLOTS:
         VERIFY_RESULT(store.pause(*id, u"credentials"_s, u"20003"_s, fromMillis(20)));
         VERIFY_RESULT(store.setPollCursor(*id, 99));
         VERIFY_RESULT(store.setPollCursor(*id, 50)); // never back
+        QCOMPARE(*store.mailboxCursor(*id), domain::MailboxCursor());
+        const domain::MailboxCursor mailbox{4'294'967'295, 4'294'967'294};
+        VERIFY_RESULT(store.setMailboxCursor(*id, mailbox));
+        QCOMPARE(*store.mailboxCursor(*id), mailbox);
         p.pausedReason = u"credentials"_s;
         p.pausedDetail = u"20003"_s;
         p.pausedAt = fromMillis(20);

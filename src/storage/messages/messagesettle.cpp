@@ -454,6 +454,19 @@ qint64 MessageStore::uncertainCount(qint64 atMost)
     return count;
 }
 
+QByteArray MessageStore::addressOf(domain::ProviderId provider, const QString &reference)
+{
+    auto &s = m_connection.statement("SELECT m.address_cipher FROM attempt a JOIN message m ON m.id = a.message_id"
+                                     " WHERE a.message_id = ? AND a.reference = ? AND a.provider_id = ?");
+    s.bind(1, domain::messageOfReference(reference).value).bind(2, reference).bind(3, provider.value);
+    QByteArray cipher;
+    if (s.next()) {
+        cipher = s.blob(0);
+        s.finish();
+    }
+    return cipher;
+}
+
 QSet<QString> MessageStore::boundIds(domain::ProviderId provider, const QStringList &ids)
 {
     QSet<QString> bound;

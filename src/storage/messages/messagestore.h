@@ -75,6 +75,8 @@ public:
     [[nodiscard]] qint64 sendingCount();
     [[nodiscard]] bool isSending(domain::CampaignId campaign); ///< an attempt of it is open
     [[nodiscard]] qint64 uncertainCount(qint64 atMost);
+    /// Whom an attempt of this provider was for, sealed; empty where the reference is none of ours.
+    [[nodiscard]] QByteArray addressOf(domain::ProviderId provider, const QString &reference);
     /// Provider ids among these that belong to a message already.
     [[nodiscard]] QSet<QString> boundIds(domain::ProviderId provider, const QStringList &ids);
 

@@ -197,4 +197,22 @@ Result<void> ProviderStore::setPollCursor(ProviderId id, qint64 cursor)
     return oneChanged(s.bind(1, cursor).bind(2, id.value).exec(), s);
 }
 
+Result<domain::MailboxCursor> ProviderStore::mailboxCursor(ProviderId id)
+{
+    Statement &s = m_connection.statement("SELECT mailbox_validity, mailbox_uid FROM provider WHERE id = ?");
+    if (!s.bind(1, id.value).next())
+        return s.failed() ? Result<domain::MailboxCursor>(tl::unexpected(m_connection.lastError()))
+                          : Result<domain::MailboxCursor>(domain::fail(ErrorCode::NotFound, u"no such provider"_s));
+    const domain::MailboxCursor cursor{static_cast<quint32>(s.integer(0)), static_cast<quint32>(s.integer(1))};
+    s.finish();
+    return cursor;
+}
+
+Result<void> ProviderStore::setMailboxCursor(ProviderId id, const domain::MailboxCursor &cursor)
+{
+    Statement &s = m_connection.statement("UPDATE provider SET mailbox_validity = ?, mailbox_uid = ? WHERE id = ?");
+    s.bind(1, qint64{cursor.validity}).bind(2, qint64{cursor.uid}).bind(3, id.value);
+    return oneChanged(s.exec(), s);
+}
+
 } // namespace storage

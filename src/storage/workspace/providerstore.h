@@ -53,6 +53,9 @@ public:
     [[nodiscard]] domain::Result<void> resume(domain::ProviderId id, domain::Instant now);
     /// Moves only forward.
     [[nodiscard]] domain::Result<void> setPollCursor(domain::ProviderId id, qint64 cursor);
+    /// How far the mailbox was read in which an e-mail account's bounces arrive.
+    [[nodiscard]] domain::Result<domain::MailboxCursor> mailboxCursor(domain::ProviderId id); ///< NotFound
+    [[nodiscard]] domain::Result<void> setMailboxCursor(domain::ProviderId id, const domain::MailboxCursor &cursor);
 
 private:
     Connection &m_connection;

@@ -197,6 +197,8 @@ CREATE TABLE provider (
     position        INTEGER NOT NULL DEFAULT 0,
     has_secret      INTEGER NOT NULL DEFAULT 0 CHECK (has_secret IN (0, 1)), -- in the key store
     poll_cursor     INTEGER NOT NULL DEFAULT 0, -- inbound and list polling has seen everything up to here
+    mailbox_validity INTEGER NOT NULL DEFAULT 0, -- IMAP: which life of the mailbox of bounces was read
+    mailbox_uid     INTEGER NOT NULL DEFAULT 0, -- and up to which mail
     created_at      INTEGER NOT NULL,
     updated_at      INTEGER NOT NULL
 ) STRICT;
