@@ -28,11 +28,11 @@ struct TemplateVersion
     QString language;
     QString subject; ///< e-mail only
     QString body;
-    QString html; ///< e-mail only, the same in HTML; empty: `body` alone
     QString note;
     QString actor;
     Instant createdAt{};
     ProviderContent provider;
+    QString html; ///< e-mail only, what `body` says in HTML; empty: the body alone
 
     friend bool operator==(const TemplateVersion &, const TemplateVersion &) = default;
 };

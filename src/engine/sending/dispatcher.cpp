@@ -2,6 +2,7 @@
 
 #include "domain/message/reference.h"
 #include "domain/schedule/zonetime.h"
+#include "engine/hooks/hooksettings.h"
 #include "storage/consent/consentstore.h"
 
 #include <QElapsedTimer>
@@ -213,6 +214,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         flight->request.body = text.body;
         flight->request.callbackUrl = entry->callbackUrl;
         flight->request.html = text.html;
+        addWayOut(flight->request, message.addressIndex);
         if (message.expiresAt)
             flight->request.validity = std::chrono::duration_cast<std::chrono::seconds>(*message.expiresAt - now);
         flights.append(std::move(flight));
@@ -261,6 +263,17 @@ void Dispatcher::leave(const std::shared_ptr<Flight> &flight)
                                       (*alive)->answered(flight, flight->provider->outcome(flight->request, response),
                                                          response.status, response.latency);
                               });
+}
+
+// Marketing by e-mail says how to end it: by one click where the workspace has a page for it, else by mail.
+void Dispatcher::addWayOut(domain::SendRequest &request, const QByteArray &addressIndex) const
+{
+    if (request.channel != domain::Channel::Email || request.category != domain::Category::Marketing)
+        return;
+    request.unsubscribeToken =
+        QString::fromLatin1(unsubscribeToken(m_services.vault, {addressIndex, request.channel, request.category}));
+    request.unsubscribeUrl =
+        makeUnsubscribeUrl(m_webhooks, m_services.vault, addressIndex, request.channel, request.category);
 }
 
 void Dispatcher::post(const std::shared_ptr<Flight> &flight, const domain::MailTranslator &mail)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/client/models.h"
 #include "engine/pacing/batchsize.h"
 #include "engine/sending/gate.h"
 #include "engine/sending/providerpool.h"
@@ -32,6 +33,8 @@ public:
     void setPaused(bool paused) { m_paused = paused; }
     /// The day of the counters for an instant.
     void setZone(const QTimeZone &zone) { m_zone = zone; }
+    /// Where whoever gets an e-mail can take back the consent.
+    void setWebhooks(const WebhookSettings &settings) { m_webhooks = settings; }
 
     /// Settles what is due to be settled, then claims and sends what there is room for. The error is the storage's;
     /// answers are kept and settled later then.
@@ -68,6 +71,7 @@ private:
     [[nodiscard]] ProviderPool::Way routeOf(const Lane &lane, const storage::DueMessage &message);
     [[nodiscard]] domain::Result<int> claimLane(LaneState &state, int limit, domain::Instant now);
     void leave(const std::shared_ptr<Flight> &flight);
+    void addWayOut(domain::SendRequest &request, const QByteArray &addressIndex) const;
     void post(const std::shared_ptr<Flight> &flight, const domain::MailTranslator &mail);
     void answered(const std::shared_ptr<Flight> &flight, domain::Outcome outcome, int status, domain::Millis latency);
     void heed(ProviderPool::Entry &entry, const domain::Outcome &outcome, domain::Millis latency);
@@ -86,6 +90,7 @@ private:
     QTimeZone m_zone = QTimeZone::utc();
     BatchSize m_claimSize;
     BatchSize m_settleSize;
+    WebhookSettings m_webhooks;
     bool m_paused = false;
     bool m_moved = false;
     int m_inFlight = 0;

@@ -27,7 +27,8 @@ Engine::Engine(Services services, QObject *parent)
       m_texts(m_services, m_messages), m_gate(m_services, m_messages),
       m_dispatcher(m_services, m_messages, m_providers, m_gate, m_texts),
       m_campaigns(m_services, m_messages, m_dispatcher, m_gate), m_inbound(m_services),
-      m_tracker(m_services, m_messages, m_providers, m_inbound), m_hooks(m_services, m_messages, m_providers, m_inbound)
+      m_tracker(m_services, m_messages, m_providers, m_inbound),
+      m_hooks(m_services, m_messages, m_providers, m_inbound), m_mailbox(m_services, m_messages, m_providers, m_inbound)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -35,6 +36,7 @@ Engine::Engine(Services services, QObject *parent)
     m_dispatcher.setWake([this](int ms) { wakeWithin(ms); });
     m_tracker.setWake([this](int ms) { wakeWithin(ms); });
     m_hooks.setWake([this](int ms) { wakeWithin(ms); });
+    m_mailbox.setWake([this](int ms) { wakeWithin(ms); });
 }
 
 Engine::~Engine() = default;
@@ -92,6 +94,7 @@ Result<void> Engine::readSettings()
     if (!zone.isValid())
         zone = QTimeZone::utc();
     m_dispatcher.setZone(zone);
+    m_dispatcher.setWebhooks(readWebhookSettings(m_services.connection).value_or(WebhookSettings{}));
     m_texts.reset(workspace ? storage::factsOf(*workspace) : domain::WorkspaceFacts{});
     const auto state = storage::SettingStore(m_services.connection).read(u"engine"_s);
     m_paused = state && (*state)[u"paused"].toBool();
@@ -133,12 +136,14 @@ Result<bool> Engine::round(Instant now)
     }
     if (auto done = m_dispatcher.work(now); !done)
         return tl::unexpected(done.error());
+    if (!m_stopped)
+        m_mailbox.work(now);
     const auto tracked = m_tracker.work(now);
     if (!tracked)
         return tracked;
     if (m_campaigns.takeMoved())
         m_changes |= Topics(Topic::Campaigns) | Topic::Messages;
-    if (m_dispatcher.takeMoved() || m_tracker.takeMoved())
+    if (m_dispatcher.takeMoved() || m_tracker.takeMoved() || m_mailbox.takeMoved())
         m_changes |= Topics(Topic::Messages) | Topic::Campaigns;
     if (m_inbound.takeHeard())
         m_changes |= Topics(Topic::Inbox) | Topic::Consent;
@@ -184,8 +189,8 @@ void Engine::arm(Instant now, bool more)
 {
     domain::Millis sleep = more ? 0ms : longestSleep;
     if (!more)
-        for (const auto &next :
-             {m_dispatcher.nextWork(now), m_campaigns.nextWork(), m_tracker.nextWork(now), m_hooks.nextWork()})
+        for (const auto &next : {m_dispatcher.nextWork(now), m_campaigns.nextWork(), m_tracker.nextWork(now),
+                                 m_hooks.nextWork(), m_mailbox.nextWork()})
             if (next)
                 sleep = std::clamp<domain::Millis>(*next - now, 1ms, sleep);
     wakeWithin(static_cast<int>(sleep.count()));
@@ -194,7 +199,7 @@ void Engine::arm(Instant now, bool more)
 bool Engine::isIdle()
 {
     if (!m_started || !m_recovered || m_more || !m_campaigns.isSettled() || !m_dispatcher.isIdle() ||
-        !m_tracker.isIdle() || !m_hooks.isIdle())
+        !m_tracker.isIdle() || !m_hooks.isIdle() || m_mailbox.isReading())
         return false;
     const Instant horizon = m_services.now() + idleHorizon;
     for (const auto &next : {m_dispatcher.nextWork(m_services.now()), m_campaigns.nextWork(), m_messages.nextLook()})

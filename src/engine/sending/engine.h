@@ -2,6 +2,7 @@
 
 #include "engine/campaigns/campaignrunner.h"
 #include "engine/hooks/hookdesk.h"
+#include "engine/mail/mailboxreader.h"
 #include "engine/tracking/tracker.h"
 
 #include <QObject>
@@ -71,6 +72,7 @@ private:
     InboundDesk m_inbound;
     Tracker m_tracker;
     HookDesk m_hooks;
+    MailboxReader m_mailbox;
     QTimer m_timer;
     bool m_started = false;
     bool m_recovered = false;

@@ -21,13 +21,13 @@ struct RoomParts
 {
     KeyStoreFinder findKeyStore;
     std::function<std::unique_ptr<Transport>()> makeTransport;
-    std::function<std::unique_ptr<MailTransport>()> makeMailTransport; ///< empty: no mail leaves
     std::function<std::unique_ptr<EngineCore>(const EngineParts &)> makeCore;
     /// Where rehearsals send to, started where it was not; called in the engine's thread. Outlives the room.
     std::function<domain::Result<RehearsalStage>()> stage;
     const domain::ProviderFactory *providers = nullptr;
     const domain::Clock *clock = nullptr;
     std::function<std::unique_ptr<HookServer>()> makeHookServer = {}; ///< empty: no webhooks are taken
+    std::function<std::unique_ptr<MailTransport>()> makeMailTransport = {}; ///< empty: no mail leaves
 };
 
 enum class SessionMode {

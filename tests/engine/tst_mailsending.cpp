@@ -1,0 +1,275 @@
+#include "engine/enginerig.h"
+#include "engine/mail/mailtransport.h"
+#include "providers/factory.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace {
+
+/// Keeps mails until the test lets them be answered; the mailbox is what the test puts into it.
+class ScriptedMail final : public engine::MailTransport
+{
+public:
+    std::function<MailResponse(const MailRequest &)> script; ///< empty: everything is taken
+    QList<MailRequest> seen;
+    QByteArrayList mailbox;
+    int readings = 0;
+    std::optional<MailResponse> mailboxFailure;
+
+    void send(MailRequest request, Sent done) override
+    {
+        seen << request;
+        m_open.push_back([this, request, done] {
+            done(script ? script(request) : MailResponse{MailStep::End, MailEnd::Replied, 250, u"ok"_s, {}});
+        });
+    }
+    void read(MailboxRequest request, Read done) override
+    {
+        ++readings;
+        m_open.push_back([this, request, done] {
+            MailboxResponse response;
+            response.failure = mailboxFailure;
+            response.cursor = request.cursor;
+            if (!mailboxFailure) {
+                response.mails = mailbox.mid(request.cursor.uid);
+                response.cursor = {7, static_cast<quint32>(mailbox.size())};
+            }
+            done(response);
+        });
+    }
+    void cancelAll() override {}
+    [[nodiscard]] int inFlight() const override { return static_cast<int>(m_open.size()); }
+    int answerAll()
+    {
+        const auto open = std::exchange(m_open, {});
+        for (const auto &answer : open)
+            answer();
+        return static_cast<int>(open.size());
+    }
+
+private:
+    std::deque<std::function<void()>> m_open;
+};
+
+/// The engine over the real translator for mail.
+struct MailRig : rig::Rig
+{
+    explicit MailRig(const QString &path) : Rig(path)
+    {
+        fixture::mustRun(*db, uR"(UPDATE provider SET kind = 'smtp', name = 'Mail', channels = 'email', in_flight = 2,
+            settings = '{"host":"mail.shop.example","user":"news","fromAddress":"news@shop.example",
+            "fromName":"Shop","bounceAddress":"bounce@shop.example","imapHost":"mail.shop.example"}';
+            INSERT INTO template (id, name, channel, category, created_at, updated_at)
+            VALUES (1, 'T', 'email', 'marketing', 0, 0);
+            INSERT INTO template_version (id, template_id, number, subject, body, html, created_at)
+            VALUES (1, 1, 1, 'Hi {{ contact.first_name }}', 'Dear {{ contact.first_name }}',
+            '<p>Dear {{ contact.first_name }}</p>', 0))"_s);
+    }
+
+    void addMailPerson(int id, const QString &firstName)
+    {
+        auto &c = db->statement("INSERT INTO contact (id, display_name, first_name, time_zone, created_at, updated_at)"
+                                " VALUES (?, ?, ?, 'America/New_York', 0, 0)");
+        c.bind(1, id).bind(2, firstName).bind(3, firstName);
+        auto &a = db->statement("INSERT INTO contact_address (contact_id, channel, address_cipher, address_index,"
+                                " address_tail) VALUES (?, 'email', ?, ?, '…')");
+        a.bind(1, id).bind(2, vault.seal(address(id))).bind(3, vault.indexOf(Address{Channel::Email, address(id)}));
+        if (!c.exec() || !a.exec())
+            qFatal("no contact");
+    }
+    static QString address(int id) { return u"p%1@customer.example"_s.arg(id); }
+
+    void startMail()
+    {
+        engine = std::make_unique<engine::Engine>(
+            engine::Services{*db, vault, clock, real, transport,
+                             [](const storage::ProviderRecord &) {
+                                 return QHash<QString, QString>{{u"password"_s, u"planted"_s}};
+                             },
+                             [] { return 0.5; }, [this] { return engine::Ticks(clock.now().time_since_epoch()); },
+                             policy, nullptr, &mail});
+        engine->start();
+    }
+
+    void settleMail()
+    {
+        for (int quiet = 0, rounds = 0; quiet < 4; ++rounds) {
+            if (rounds > 20'000)
+                qFatal("it never comes to rest");
+            engine->work();
+            quiet = mail.answerAll() > 0 ? 0 : quiet + 1;
+            clock.advance(Millis{60});
+        }
+    }
+    void passMail(Millis time)
+    {
+        for (Millis gone{0}; gone < time; gone += Millis{30'000}) {
+            clock.advance(Millis{30'000});
+            settleMail();
+        }
+    }
+
+    providers::Factory real;
+    ScriptedMail mail;
+};
+
+QByteArray bounceOf(const MailRequest &sent, const QByteArray &status)
+{
+    return "From: <>\r\nTo: " + sent.sender +
+           "\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n"
+           "Content-Type: message/delivery-status\r\n\r\nOriginal-Envelope-Id: " +
+           sent.envelopeId + "\r\n\r\nFinal-Recipient: rfc822; " + sent.recipient +
+           "\r\nAction: failed\r\nStatus: " + status + "\r\nDiagnostic-Code: smtp; no\r\n--b--\r\n";
+}
+
+} // namespace
+
+class MailSendingTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+    std::unique_ptr<MailRig> m;
+
+    QString text(const QString &sql) const { return fixture::text(*m->db, sql); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m = std::make_unique<MailRig>(m_folder.filePath(u"w%1.sqlite"_s.arg(++m_files)));
+        m->addMailPerson(1, u"Ann <b>"_s);
+        m->addMailPerson(2, u"Bo"_s);
+        m->addCampaign();
+    }
+    void cleanup() { m.reset(); }
+
+    void aCampaignGoesOutByMailOnceToEach()
+    {
+        m->startMail();
+        m->settleMail();
+        QCOMPARE(m->mail.seen.size(), 2);
+        const MailRequest first = m->mail.seen.first();
+        QCOMPARE(first.recipient, "p1@customer.example"_ba);
+        QVERIFY(first.content.contains("Subject: Hi Ann <b>\r\n"));
+        QVERIFY(first.content.contains("\r\nDear Ann <b>\r\n"));
+        QVERIFY2(first.content.contains("<p>Dear Ann &lt;b&gt;</p>"), first.content);
+        QCOMPARE(m->count(u"state = 'sent'"_s), 2);
+        QVERIFY(text(u"SELECT provider_message_id FROM message WHERE id = 1"_s).endsWith(u"@shop.example"_s));
+        QCOMPARE(text(u"SELECT subject FROM message WHERE id = 1"_s), u"Hi Ann <b>"_s);
+        m->passMail(Millis{600'000});
+        QCOMPARE(m->mail.seen.size(), 2);
+    }
+
+    void whatWasLostAfterItsEndIsInDoubtAndNeverRepeated()
+    {
+        m->mail.script = [](const MailRequest &) {
+            return MailResponse{MailStep::End, MailEnd::Lost, 0, u"dropped"_s, {}};
+        };
+        m->startMail();
+        m->passMail(Millis{3 * 3'600'000});
+        QCOMPARE(m->mail.seen.size(), 2);
+        QCOMPARE(m->count(u"state = 'uncertain'"_s), 2);
+    }
+
+    void whatWasLostBeforeItsEndIsTriedAgain()
+    {
+        m->mail.script = [this](const MailRequest &) {
+            return m->mail.seen.size() <= 2 ? MailResponse{MailStep::Content, MailEnd::Lost, 0, u"dropped"_s, {}}
+                                            : MailResponse{MailStep::End, MailEnd::Replied, 250, u"ok"_s, {}};
+        };
+        m->startMail();
+        m->passMail(Millis{3'600'000});
+        QCOMPARE(m->mail.seen.size(), 4);
+        QCOMPARE(m->count(u"state = 'sent'"_s), 2);
+    }
+
+    void aRefusedLoginPausesTheAccountAndBurnsNothing()
+    {
+        m->mail.script = [](const MailRequest &) {
+            return MailResponse{MailStep::Login, MailEnd::Replied, 535, u"5.7.8 wrong"_s, {}};
+        };
+        m->startMail();
+        m->passMail(Millis{3'600'000});
+        QVERIFY(m->mail.seen.size() <= 2);
+        QCOMPARE(text(u"SELECT paused_reason FROM provider"_s), u"configuration"_s);
+        QCOMPARE(m->count(u"state = 'queued'"_s), 2);
+    }
+
+    void aBounceFailsItsMessage()
+    {
+        m->startMail();
+        m->settleMail();
+        m->mail.mailbox << bounceOf(m->mail.seen.first(), "5.1.1") << "From: a@b.example\r\n\r\nhello"_ba;
+        m->passMail(Millis{120'000});
+        QCOMPARE(m->count(u"state = 'undelivered'"_s), 1);
+        QCOMPARE(text(u"SELECT reason FROM message WHERE state = 'undelivered'"_s), u"recipient"_s);
+        QCOMPARE(text(u"SELECT mailbox_uid FROM provider"_s), u"2"_s);
+        QCOMPARE(text(u"SELECT mailbox_validity FROM provider"_s), u"7"_s);
+    }
+
+    void aComplaintIsHeededEvenWhereItDoesNotSayWhose()
+    {
+        m->startMail();
+        m->settleMail();
+        m->mail.mailbox
+            << "From: fbl@p.example\r\nMessage-ID: <c1@p.example>\r\n"
+               "Content-Type: multipart/report; report-type=feedback-report; boundary=b\r\n\r\n--b\r\n"
+               "Content-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nVersion: 1\r\n\r\n--b\r\n"
+               "Content-Type: text/rfc822-headers\r\n\r\nMessage-ID: <" +
+                   m->mail.seen.last().envelopeId + "@shop.example>\r\n\r\n--b--\r\n";
+        m->passMail(Millis{120'000});
+        QCOMPARE(text(u"SELECT action FROM consent_event"_s), u"opt_out"_s);
+        QCOMPARE(text(u"SELECT channel FROM consent_event"_s), u"email"_s);
+        QCOMPARE(text(u"SELECT count(*) FROM inbound"_s), u"1"_s);
+        m->addCampaign(2);
+        m->passMail(Millis{3'600'000});
+        QCOMPARE(m->count(u"campaign_id = 2 AND state = 'skipped'"_s), 1);
+    }
+
+    void marketingSaysHowToEndIt()
+    {
+        fixture::mustRun(*m->db, uR"(UPDATE provider SET settings = json_set(settings, '$.unsubscribeAddress',
+            'bye@shop.example'); INSERT INTO setting VALUES ('webhooks',
+            '{"enabled":true,"public_url":"https://hooks.shop.example"}'))"_s);
+        m->startMail();
+        m->settleMail();
+        QByteArray head = m->mail.seen.first().content;
+        head = head.first(head.indexOf("\r\n\r\n"));
+        QVERIFY2(head.contains("List-Unsubscribe: <https://hooks.shop.example/u/"), head);
+        QVERIFY(head.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"));
+        const qsizetype at = head.indexOf("?subject=") + 9;
+        const QByteArray token = QByteArray::fromPercentEncoding(head.sliced(at, head.indexOf('>', at) - at));
+        // Whoever writes, it is the one the mail was for that is meant, and marketing alone.
+        m->mail.mailbox << "From: other@elsewhere.example\r\nTo: bye@shop.example\r\nMessage-ID: <u1@e.example>\r\n"
+                           "Subject: " +
+                               token + "\r\n\r\n";
+        m->passMail(Millis{120'000});
+        QCOMPARE(text(u"SELECT category FROM consent_event WHERE action = 'opt_out'"_s), u"marketing"_s);
+        m->addCampaign(2);
+        m->passMail(Millis{3'600'000});
+        QCOMPARE(m->count(u"campaign_id = 2 AND state = 'skipped' AND contact_id = 1"_s), 1);
+        QCOMPARE(m->count(u"campaign_id = 2 AND state = 'skipped'"_s), 1);
+    }
+
+    void aMailboxThatFailsIsTriedAgainLater()
+    {
+        m->mail.mailboxFailure = MailResponse{MailStep::Login, MailEnd::Replied, 0, u"no"_s, {}};
+        m->startMail();
+        QTest::ignoreMessage(QtWarningMsg, "engine: the mailbox of 'Mail' cannot be read: no");
+        m->settleMail();
+        QCOMPARE(m->mail.readings, 1);
+        m->passMail(Millis{240'000});
+        QCOMPARE(m->mail.readings, 1);
+        m->mail.mailboxFailure.reset();
+        m->passMail(Millis{120'000});
+        QVERIFY(m->mail.readings > 1);
+        QCOMPARE(m->count(u"state = 'sent'"_s), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(MailSendingTest)
+#include "tst_mailsending.moc"
