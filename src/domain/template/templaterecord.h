@@ -32,7 +32,7 @@ struct TemplateVersion
     QString actor;
     Instant createdAt{};
     ProviderContent provider;
-    QString html; ///< e-mail only, what `body` says in HTML; empty: the body alone
+    QString html = {}; ///< e-mail only, what `body` says in HTML; empty: the body alone
 
     friend bool operator==(const TemplateVersion &, const TemplateVersion &) = default;
 };

@@ -35,9 +35,9 @@ struct TestMessage
 {
     domain::Channel channel = domain::Channel::Sms;
     QString to;                  ///< as typed
-    QString subject;             ///< rendered already, like the body; e-mail only
-    QString body;
+    QString body;                ///< rendered already
     domain::ProviderId provider; ///< invalid: by route
+    QString subject = {};        ///< e-mail only; rendered already
 };
 
 enum class DoubtDecision { WasSent, SendAgain, GiveUp };
