@@ -1,7 +1,8 @@
 // Webhooks while a campaign runs: the real program sends through the simulator, and 1,000 events a second come in on 64
 // connections, each with Twilio's signature. Prints the answers' latency from the moment an event was due, the memory,
 // and the campaign's rate with and without; at the end every message must stand where the last event put it.
-// bench_hooks [recipients [events a second]]          The exit status is 1 when an event is lost or a limit is missed.
+// bench_hooks [recipients [events a second [messages a second]]]          The exit status is 1 when an event is lost or
+// a limit is missed.
 
 #include "app/programs.h"
 #include "app/twiliocallback.h"
@@ -176,20 +177,21 @@ private:
     QByteArray m_rest;
 };
 
-apptest::Plan planOf(int recipients)
+apptest::Plan planOf(int recipients, double messagesPerSecond)
 {
     apptest::Plan plan;
     plan.recipients = recipients;
-    plan.ratePerSecond = 10'000;
+    plan.ratePerSecond = messagesPerSecond;
     plan.inFlight = 256;
     plan.network = {u"--latency"_s, u"20-60"_s, u"--delivery"_s, u"86400000-86400000"_s}; // receipts by webhook alone
     return plan;
 }
 
 /// The campaign alone; messages a second between the first and the last that the simulator took.
-double rateAlone(int recipients)
+double rateAlone(const apptest::Plan &plan)
 {
-    Run run(planOf(recipients));
+    Run run(plan);
+    const int recipients = plan.recipients;
     if (const QString problem = run.prepare(); !problem.isEmpty())
         die(problem);
     run.startSender();
@@ -217,9 +219,10 @@ double percentile(std::vector<double> &sorted, double p)
     return sorted.empty() ? 0 : sorted[std::min(sorted.size() - 1, size_t(double(sorted.size()) * p))];
 }
 
-void together(int recipients, double perSecond, double alone)
+void together(const apptest::Plan &plan, double perSecond, double alone)
 {
-    Run run(planOf(recipients));
+    Run run(plan);
+    const int recipients = plan.recipients;
     if (const QString problem = run.prepare(); !problem.isEmpty())
         die(problem);
     const quint16 port = 18'787;
@@ -289,8 +292,9 @@ int main(int argc, char **argv)
     const QStringList given = QCoreApplication::arguments().mid(1);
     const int recipients = given.value(0, u"30000"_s).toInt();
     const double perSecond = given.value(1, u"1000"_s).toDouble();
+    const apptest::Plan plan = planOf(recipients, given.value(2, u"10000"_s).toDouble());
     std::printf("%d recipients, %.0f events a second\n", recipients, perSecond);
-    const double alone = rateAlone(recipients);
-    together(recipients, perSecond, alone);
+    const double alone = rateAlone(plan);
+    together(plan, perSecond, alone);
     return missed ? 1 : 0;
 }
