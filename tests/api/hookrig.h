@@ -189,9 +189,11 @@ public:
         while (true) {
             const qsizetype end = m_read.indexOf("\r\n\r\n");
             if (end >= 0) {
-                const qsizetype at = m_read.indexOf("Content-Length: ") + 16;
-                const qsizetype length = m_read.sliced(at, m_read.indexOf('\r', at) - at).toInt();
-                const qsizetype whole = end + 4 + (at > 16 && at < end ? length : 0);
+                const qsizetype named = m_read.indexOf("Content-Length: ");
+                const bool isNamed = named >= 0 && named < end; // 100 and 204 have no body
+                const qsizetype whole =
+                    end + 4 +
+                    (isNamed ? m_read.sliced(named + 16, m_read.indexOf('\r', named) - named - 16).toInt() : 0);
                 if (m_read.size() >= whole) {
                     const QByteArray answer = m_read.first(whole);
                     m_read.remove(0, whole);

@@ -121,12 +121,16 @@ private:
         double since = 0;
         bool busy = false;
     };
+    /// In turn, so that none is idle for long.
     Line *freeLine()
     {
-        const auto found = std::find_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return !line.busy; });
-        return found == m_lines.end() ? nullptr : &*found;
+        for (size_t i = 0; i < m_lines.size(); ++i)
+            if (Line &line = m_lines[m_turn++ % m_lines.size()]; !line.busy)
+                return &line;
+        return nullptr;
     }
     std::vector<Line> m_lines;
+    size_t m_turn = 0;
     double m_perSecond;
     double m_next = 0;
     double m_dueAt = 0;

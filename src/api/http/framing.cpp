@@ -75,8 +75,9 @@ Head headOf(const RequestHead &head)
 QByteArray headText(const Answer &answer, bool keepAlive)
 {
     QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonOf(answer.status) +
-                      "\r\nContent-Length: " + QByteArray::number(answer.body.size()) +
                       "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
+    if (answer.status != 204) // which has no body by itself (RFC 9110, section 8.6)
+        text += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
     if (!answer.body.isEmpty())
         text += "Content-Type: " + answer.type + "\r\n";
     for (const auto &[name, value] : answer.headers)
