@@ -5,8 +5,10 @@
 #include "simulator/gatewayapi.h"
 #include "simulator/messagebirdapi.h"
 #include "simulator/session.h"
+#include "simulator/snsapi.h"
 #include "simulator/twilioapi.h"
 #include "simulator/vonageapi.h"
+#include "simulator/whatsappapi.h"
 
 #include <boost/asio/post.hpp>
 
@@ -31,6 +33,8 @@ Core::Core(Options options)
     m_dialects.push_back(std::make_unique<MessageBirdApi>(m_world, m_options.accounts));
     m_dialects.push_back(std::make_unique<BirdApi>(m_world, m_options.accounts));
     m_dialects.push_back(std::make_unique<VonageApi>(m_world, m_options.accounts));
+    m_dialects.push_back(std::make_unique<SnsApi>(m_world, m_options.accounts));
+    m_dialects.push_back(std::make_unique<WhatsAppApi>(m_world, m_options.accounts));
 }
 
 Core::~Core() { stop(); }
