@@ -71,6 +71,7 @@ QList<Rule> rules()
          "undelivered>read rejected>read delivered>read"},
         {"status of the queue", StatusLearnt{report(S::Queued)}, ""},
         {"nothing new", StatusUnchanged{}, "accepted>accepted sent>sent"},
+        {"nothing ever", StatusUnchanged{true}, "accepted>accepted sent>sent"},
         {"absent", DoubtLooked{DoubtFinding::Absent}, "uncertain>uncertain"},
         {"several", DoubtLooked{DoubtFinding::Several}, "uncertain>uncertain"},
         {"inconclusive", DoubtLooked{DoubtFinding::Inconclusive}, "uncertain>uncertain"},
@@ -224,6 +225,14 @@ private Q_SLOTS:
         Standing s = standing(S::Uncertain);
         s.looks = 5;
         QVERIFY(nextState(s, DoubtLooked{DoubtFinding::Absent}, t0, {}).lookAt.has_value());
+    }
+
+    void whoTellsNothingIsNotAskedAgain()
+    {
+        Standing s = standing(S::Accepted);
+        s.acceptedAt = t0;
+        QVERIFY(nextState(s, StatusUnchanged{}, t0 + 10s, {}).lookAt.has_value());
+        QVERIFY(!nextState(s, StatusUnchanged{true}, t0 + 10s, {}).lookAt.has_value());
     }
 
     void receiptsArePolledEachMinuteThenRarerThenNoMore()

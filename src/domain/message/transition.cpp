@@ -224,11 +224,12 @@ Move nextState(const Standing &s, const MessageEvent &event, Instant at, const S
                 return s.state == MessageState::Sending ? doubtAgain(s, u"interrupted"_s, at, policy) : unchanged(s);
             },
             [&](const StatusLearnt &e) { return learn(s, e.report, at, policy); },
-            [&](const StatusUnchanged &) {
+            [&](const StatusUnchanged &e) {
                 if (s.state != MessageState::Accepted && s.state != MessageState::Sent)
                     return unchanged(s);
                 Move move = to(s.state, s.reason);
-                move.lookAt = nextStatusLook(s.state, s.acceptedAt, at, s.looks + 1, policy);
+                if (!e.isUntold)
+                    move.lookAt = nextStatusLook(s.state, s.acceptedAt, at, s.looks + 1, policy);
                 return move;
             },
             [&](const DoubtLooked &e) { return looked(s, e, at, policy); },

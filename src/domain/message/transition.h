@@ -68,7 +68,9 @@ struct StatusLearnt
     StatusReport report;
 }; ///< poll, webhook, or found in a doubt's records
 struct StatusUnchanged
-{}; ///< polled, nothing new
+{
+    bool isUntold = false; ///< the provider tells nothing when asked: it need not be asked again
+}; ///< polled, nothing new
 struct DoubtLooked
 {
     DoubtFinding finding;

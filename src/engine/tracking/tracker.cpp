@@ -108,7 +108,11 @@ Result<void> Tracker::takeLooks(Instant now)
                 learn(one.id, one.provider, domain::DoubtLooked{domain::DoubtFinding::Inconclusive},
                       domain::EventSource::Reconciliation);
             else
-                learn(one.id, one.provider, domain::StatusUnchanged{}, domain::EventSource::Poll);
+                // Where its kind tells of no message, none of them is asked for again, many as they may be.
+                learn(one.id, one.provider,
+                      domain::StatusUnchanged{entry && entry->provider && !entry->can.statusByList &&
+                                              !entry->can.statusById},
+                      domain::EventSource::Poll);
         } else if (uncertain) {
             if (m_open < openAtMost)
                 lookInto(*entry, one);
