@@ -40,7 +40,7 @@ struct MessageStore::Said
 {
     QString providerMessageId;
     std::optional<int> segments;
-    std::optional<domain::Money> price;
+    std::optional<domain::Money> price; ///< nothing in no currency: free
     QString code;
     QString text;
     std::optional<Instant> at;
@@ -122,6 +122,8 @@ MessageStore::Said MessageStore::Said::by(const domain::MessageEvent &event)
     } else if (const auto *learnt = std::get_if<domain::StatusLearnt>(&event)) {
         const domain::StatusReport &r = learnt->report;
         said = {r.providerMessageId, r.segments, r.price, r.code, r.text, r.at, {}};
+        if (r.isFree && !said.price)
+            said.price = domain::Money{0, {}};
     } else if (std::holds_alternative<domain::GivenBack>(event)) {
         said.outcome = u"not_sent"_s;
         said.code = givenBack;
@@ -292,7 +294,7 @@ Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant no
 
     // A price, a segment count or the provider's id is worth keeping even where the state stays.
     const bool bindsId = !said.providerMessageId.isEmpty() && before->providerMessageId.isEmpty();
-    const bool pays = said.price && said.price->micros != 0 &&
+    const bool pays = said.price && (said.price->micros != 0 || said.price->currency.isEmpty()) &&
                       (before->costSource != u"provider" || before->costMicros != said.price->micros ||
                        before->key.currency != said.price->currency);
     if (!move.applies && !bindsId && !pays)
