@@ -3,6 +3,8 @@
 #include "providers/sns/codes.h"
 #include "providers/sns/sns.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -242,6 +244,47 @@ private Q_SLOTS:
         QCOMPARE(sns->optOutsPage(answer(200, published("x"))).error().code, ErrorCode::Provider);
         QCOMPARE(sns->optOutsPage(answer(400, refused("Throttled", "slow"))).error().code, ErrorCode::Provider);
         QCOMPARE(sns->optOutsPage({}).error().code, ErrorCode::Network);
+    }
+
+    void aDeliveryStreamBringsWhatBecameOfMessages()
+    {
+        ProviderConfig config = workingConfig();
+        QVERIFY(!made()->capabilities().hasWebhook);
+        config.secrets[u"firehoseKey"_s] = u"stream key"_s;
+        const auto sns = providers::Factory().make(config).value();
+        QVERIFY(sns->capabilities().hasWebhook);
+        const auto record = [](const QString &id, const QString &status, const QString &words) {
+            return QJsonDocument(QJsonObject{{u"notification"_s, QJsonObject{{u"messageId"_s, id}}},
+                                             {u"delivery"_s, QJsonObject{{u"providerResponse"_s, words}}},
+                                             {u"status"_s, status}})
+                .toJson(QJsonDocument::Compact);
+        };
+        const QByteArray lines = record(u"a"_s, u"SUCCESS"_s, u"Message has been accepted by phone carrier"_s) + '\n' +
+                                 record(u"b"_s, u"FAILURE"_s, u"Phone number is opted out"_s) + '\n';
+        const QJsonObject event{{u"id"_s, u"1"_s},
+                                {u"message"_s, QString::fromUtf8(record(u"c"_s, u"SUCCESS"_s, u"Delivered"_s))}};
+        const QByteArray batch =
+            QJsonDocument(QJsonObject{{u"messageType"_s, u"DATA_MESSAGE"_s}, {u"logEvents"_s, QJsonArray{event}}})
+                .toJson();
+        QJsonArray records;
+        for (const QByteArray &data : {lines, batch, "neither"_ba})
+            records.append(QJsonObject{{u"data"_s, QString::fromLatin1(data.toBase64())}});
+        const QByteArray body =
+            QJsonDocument(QJsonObject{{u"requestId"_s, u"r-1"_s}, {u"records"_s, records}}).toJson();
+        const WebhookRequest request{"POST", "https://x/", {{"x-amz-firehose-access-key", "stream key"}}, body};
+        QVERIFY(sns->verifyWebhook(request, {}));
+        const auto events = sns->webhook(request, fromMillis(1'795'210'200'000));
+        QVERIFY(events);
+        QCOMPARE(events->statuses.size(), 3);
+        QCOMPARE(events->statuses[0].state, MessageState::Delivered);
+        QCOMPARE(events->statuses[1].reason, RejectReason::OptedOut);
+        QCOMPARE(events->statuses[2].providerMessageId, u"c"_s);
+        QCOMPARE(events->answerType, "application/json"_ba);
+        QCOMPARE(QJsonDocument::fromJson(events->answer).object(),
+                 (QJsonObject{{u"requestId"_s, u"r-1"_s}, {u"timestamp"_s, qint64{1'795'210'200'000}}}));
+        QVERIFY(!sns->verifyWebhook({"POST", "https://x/", {{"x-amz-firehose-access-key", "another"}}, body}, {}));
+        QVERIFY(!made()->verifyWebhook({"POST", "https://x/", {{"x-amz-firehose-access-key", ""}}, body}, {}));
+        QVERIFY(!sns->webhook({"POST", "https://x/", {}, "{}"}, {}));
     }
 
     void theConnectionTestSaysWhatFailed_data()

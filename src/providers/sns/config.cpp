@@ -73,6 +73,7 @@ const Registration &registration()
           {.key = u"originationNumber"_s, .initial = {}, .example = u"+12025550143"_s},
           {.key = u"maxPrice"_s, .initial = {}, .example = u"0.05"_s},
           {.key = u"sessionToken"_s, .type = Type::Secret, .advanced = true, .initial = {}, .example = {}},
+          {.key = u"firehoseKey"_s, .type = Type::Secret, .advanced = true, .initial = {}, .example = {}},
           {.key = u"entityId"_s, .advanced = true, .initial = {}, .example = u"1001234567890123456"_s},
           {.key = u"templateId"_s, .advanced = true, .initial = {}, .example = u"1007123456789012345"_s},
           {.key = u"baseUrl"_s,

@@ -4,6 +4,7 @@
 #include "providers/exchange.h"
 #include "providers/sns/answer.h"
 #include "providers/sns/codes.h"
+#include "providers/sns/firehose.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +61,7 @@ Sns::Sns(const domain::ProviderConfig &config)
     m_url = baseUrlOf(setting("baseUrl"_L1), defaultUrl(region)) + '/';
     m_scope = {region.toLatin1(), "sns"_ba};
     m_credentials = {setting("accessKeyId"_L1).toLatin1(), config.secrets.value(u"secretAccessKey"_s).toUtf8()};
+    m_firehoseKey = config.secrets.value(u"firehoseKey"_s).toUtf8();
     m_sessionToken = config.secrets.value(u"sessionToken"_s).toLatin1();
     m_senderId = setting("senderId"_L1);
     m_originationNumber = setting("originationNumber"_L1);
@@ -73,6 +75,8 @@ domain::ProviderCapabilities Sns::capabilities() const
     domain::ProviderCapabilities can;
     can.channels = {domain::Channel::Sms};
     can.listsOptOuts = true;
+    can.hasWebhook = !m_firehoseKey.isEmpty();
+    can.reportsPrice = can.hasWebhook;
     return can;
 }
 
@@ -209,6 +213,21 @@ domain::Result<domain::OptOutPage> Sns::optOutsPage(const HttpResponse &response
     if (const QString next = answer->text(u"nextToken"); !next.isEmpty())
         page.next = ask(u"ListPhoneNumbersOptedOut"_s, {{u"nextToken"_s, next}});
     return page;
+}
+
+domain::Result<void> Sns::verifyWebhook(const domain::WebhookRequest &request, domain::Instant) const
+{
+    if (!accessKeyMatches(m_firehoseKey, request.headers))
+        return domain::fail(ErrorCode::NotAllowed, u"the access key is not this stream's"_s);
+    return {};
+}
+
+domain::Result<domain::WebhookEvents> Sns::webhook(const domain::WebhookRequest &request, domain::Instant now) const
+{
+    auto events = eventsFromFirehose(request.body, now);
+    if (!events)
+        return domain::fail(ErrorCode::InvalidInput, u"no delivery of Firehose's"_s);
+    return *std::move(events);
 }
 
 } // namespace providers::sns

@@ -6,12 +6,12 @@
 
 namespace providers::sns {
 
-/// Amazon SNS for SMS by direct publish (sns.md). Amazon tells of no message what became of it, and keeps no list of
-/// them: accepted is all there is to know, and a doubt stays one until a person decides. What it does keep is the list
-/// of numbers that opted out, to which a publish is accepted all the same.
-/// settings: region, accessKeyId; senderId, originationNumber, maxPrice (USD a message), entityId, templateId (India);
-/// baseUrl (default https://sns.REGION.amazonaws.com).
-/// secrets: secretAccessKey; sessionToken.
+/// Amazon SNS for SMS by direct publish (sns.md). Amazon can be asked of no message what became of it, and keeps no
+/// list of them: accepted is all there is to know unless a delivery stream brings the log's records here, and a doubt
+/// stays one until a person decides. What it does keep is the list of numbers that opted out, to which a publish is
+/// accepted all the same. settings: region, accessKeyId; senderId, originationNumber, maxPrice (USD a message),
+/// entityId, templateId (India); baseUrl (default https://sns.REGION.amazonaws.com). secrets: secretAccessKey;
+/// sessionToken; firehoseKey, with which a stream of Amazon Data Firehose comes.
 class Sns : public domain::Provider
 {
 public:
@@ -44,12 +44,18 @@ public:
     [[nodiscard]] domain::HttpRequest optOutsRequest() const override;
     [[nodiscard]] domain::Result<domain::OptOutPage> optOutsPage(const domain::HttpResponse &response) const override;
 
+    [[nodiscard]] domain::Result<void> verifyWebhook(const domain::WebhookRequest &request,
+                                                     domain::Instant now) const override;
+    [[nodiscard]] domain::Result<domain::WebhookEvents> webhook(const domain::WebhookRequest &request,
+                                                                domain::Instant now) const override;
+
 private:
     [[nodiscard]] domain::HttpRequest ask(const QString &action, const Form &parameters = {}) const;
 
     QByteArray m_url;
     sigv4::Credentials m_credentials;
     QByteArray m_sessionToken;
+    QByteArray m_firehoseKey;
     sigv4::Scope m_scope;
     QString m_senderId;
     QString m_originationNumber;
