@@ -6,7 +6,9 @@
 #include "storage/contacts/contactstore.h"
 #include "storage/core/workspacefile.h"
 #include "storage/log/counterreader.h"
+#include "storage/templates/providertemplates.h"
 #include "storage/templates/templatestore.h"
+#include "storage/workspace/providercopies.h"
 
 #include <QTimeZone>
 
@@ -67,6 +69,22 @@ Result<QList<TemplateRow>> Queries::templates()
         rows << row;
     }
     return rows;
+}
+
+Result<ProviderTemplateList> Queries::providerTemplates(domain::ProviderId id)
+{
+    ProviderTemplateList list;
+    auto templates = storage::ProviderTemplates(m_connection).all(id);
+    const auto states = storage::ProviderCopies(m_connection).all();
+    if (!templates || !states)
+        return tl::unexpected(templates ? states.error() : templates.error());
+    list.templates = *std::move(templates);
+    for (const storage::ProviderCopyState &state : *states)
+        if (state.provider.value == id.value && state.what == storage::ProviderCopy::Templates) {
+            list.readAt = state.readAt;
+            list.problem = state.problem;
+        }
+    return list;
 }
 
 Result<domain::TemplateRecord> Queries::templateRecord(domain::TemplateId id)

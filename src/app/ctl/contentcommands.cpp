@@ -1,6 +1,7 @@
 #include "app/ctl/context.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,28 @@ std::optional<QString> textIn(Context &context, const QString &option)
     return text;
 }
 
+/// {"name": "order_shipped", "language": "en_US", "header": [TEXT …], "body": [TEXT …], "buttons": [TEXT …]}
+std::optional<domain::ProviderContent> providerContentIn(Context &context, const QString &option)
+{
+    const auto text = textIn(context, option);
+    if (!text)
+        return std::nullopt;
+    const QJsonObject json = QJsonDocument::fromJson(text->toUtf8()).object();
+    if (json[u"name"].toString().isEmpty()) {
+        context.fail({domain::ErrorCode::InvalidInput, u"a JSON object with a name is expected"_s,
+                      context.arguments.value(option)});
+        return std::nullopt;
+    }
+    const auto texts = [&json](QStringView key) {
+        QStringList list;
+        for (const QJsonValue &one : json[key].toArray())
+            list << one.toString();
+        return list;
+    };
+    return domain::ProviderContent{json[u"name"].toString(), json[u"language"].toString(), texts(u"header"),
+                                   texts(u"body"), texts(u"buttons")};
+}
+
 void addTemplate(Context &context)
 {
     domain::TemplateRecord record;
@@ -82,6 +105,12 @@ void addTemplate(Context &context)
         return;
     version.body = *body;
     version.html = *html;
+    if (context.arguments.has(u"provider-file"_s)) {
+        const auto content = providerContentIn(context, u"provider-file"_s);
+        if (!content)
+            return;
+        version.provider = *content;
+    }
     record.current = {version};
     context.command([record](engine::Commands &commands) { return commands.saveTemplate(record, {}); },
                     [&context, record](domain::TemplateId id) {
@@ -131,10 +160,10 @@ QList<Command> contentCommands()
          u"--name NAME --category CATEGORY --body-file FILE [--channel sms] [--subject TEXT] "
          "[--html-file FILE] [--notation "
          u"jinja|brace|plain] "
-         "[--missing error|blank] [--smart-encoding]"_s,
+         "[--missing error|blank] [--smart-encoding] [--provider-file JSON]"_s,
          u"add a template"_s,
          {u"name="_s, u"channel="_s, u"category="_s, u"body-file="_s, u"subject="_s, u"html-file="_s, u"notation="_s,
-          u"missing="_s, u"smart-encoding"_s},
+          u"missing="_s, u"smart-encoding"_s, u"provider-file="_s},
          0,
          0,
          SessionMode::CommandsOnly,

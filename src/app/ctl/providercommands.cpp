@@ -108,6 +108,42 @@ void test(Context &context)
     });
 }
 
+void refresh(Context &context)
+{
+    withProvider(context, [&context](const engine::ProviderRow &provider) {
+        context.call<void>(
+            [id = provider.id](engine::Commands &commands, engine::Reply<void> done) {
+                commands.readProviderLists(id, std::move(done));
+            },
+            [&context, provider] {
+                context.out.done(u"Read anew what '%1' keeps."_s.arg(provider.name));
+                context.finish(Done);
+            });
+    });
+}
+
+void templates(Context &context)
+{
+    withProvider(context, [&context](const engine::ProviderRow &provider) {
+        context.ask([id = provider.id](engine::Queries &queries) { return queries.providerTemplates(id); },
+                    [&context](const engine::ProviderTemplateList &list) {
+                        QJsonArray rows;
+                        for (const domain::ProviderTemplate &one : list.templates)
+                            rows << QJsonObject{{u"name"_s, one.name},
+                                                {u"language"_s, one.language},
+                                                {u"state"_s, one.state},
+                                                {u"category"_s, one.category},
+                                                {u"reason"_s, one.reason},
+                                                {u"header"_s, QJsonArray::fromStringList(one.headerParameters)},
+                                                {u"body"_s, QJsonArray::fromStringList(one.bodyParameters)},
+                                                {u"buttons"_s, one.buttonPositions.size()},
+                                                {u"text"_s, one.body}};
+                        context.out.table({u"name"_s, u"language"_s, u"state"_s, u"category"_s, u"text"_s}, rows);
+                        context.finish(Done);
+                    });
+    });
+}
+
 } // namespace
 
 QList<Command> providerCommands()
@@ -137,6 +173,22 @@ QList<Command> providerCommands()
          false},
         {{u"provider"_s, u"list"_s}, {}, u"list providers"_s, {}, 0, 0, SessionMode::ReadOnly, list},
         {{u"provider"_s, u"test"_s}, u"NAME"_s, u"try the connection"_s, {}, 1, 1, SessionMode::CommandsOnly, test},
+        {{u"provider"_s, u"templates"_s},
+         u"NAME"_s,
+         u"list the templates the provider keeps, as last read"_s,
+         {},
+         1,
+         1,
+         SessionMode::ReadOnly,
+         templates},
+        {{u"provider"_s, u"refresh"_s},
+         u"NAME"_s,
+         u"read the provider's templates and its list of opt-outs now"_s,
+         {},
+         1,
+         1,
+         SessionMode::CommandsOnly,
+         refresh},
         {{u"provider"_s, u"resume"_s},
          u"NAME"_s,
          u"send again after a refusal paused it"_s,

@@ -140,6 +140,21 @@ public:
     bool needsText() const override { return true; }
 };
 
+class WindowOpen final : public Check
+{
+public:
+    QString name() const override { return u"window_open"_s; }
+    QString reason(const CheckFacts &f) const override { return f.windowProblem; }
+    Verdict judge(const CheckFacts &f) const override
+    {
+        if (f.windowProblem.isEmpty() || !f.windowWaits)
+            return skipIf(!f.windowProblem.isEmpty());
+        return {Verdict::Kind::Wait, f.now + 10min};
+    }
+    QString seen(const CheckFacts &f) const override { return f.windowProblem; }
+    bool needsText() const override { return true; }
+};
+
 class NotDuplicate final : public Check
 {
 public:
@@ -176,6 +191,7 @@ CheckList::CheckList()
     m_checks.push_back(std::make_unique<OpenHours>());
     m_checks.push_back(std::make_unique<FrequencyCap>());
     m_checks.push_back(std::make_unique<ContentComplete>());
+    m_checks.push_back(std::make_unique<WindowOpen>());
     m_checks.push_back(std::make_unique<NotDuplicate>());
     m_checks.push_back(std::make_unique<SegmentsWithin>());
 }

@@ -35,6 +35,8 @@ struct CheckFacts
     // Known once the text is made:
     QString contentProblem; ///< "missing_value", "template_error"; empty: none
     QString contentDetail;
+    QString windowProblem;    ///< why it cannot leave on a channel with a service window; empty: it can
+    bool windowWaits = false; ///< somebody can put that right
     bool duplicate = false;
     int segments = 1;
     int maxSegments = 10;

@@ -104,6 +104,9 @@ public:
     virtual void testProvider(const ProviderDraft &draft, Reply<domain::ConnectionReport> done) = 0;
     /// Every kind of account there can be, in the order in which they are offered.
     [[nodiscard]] virtual const QList<domain::ProviderKind> &providerKinds() const = 0;
+    /// Reads anew what the provider keeps: its approved templates, its list of opt-outs. NotFound where it keeps
+    /// neither.
+    virtual void readProviderLists(domain::ProviderId id, Reply<void> done) = 0;
     [[nodiscard]] virtual QList<domain::ConfigProblem> providerProblems(const ProviderDraft &draft) = 0;
     /// InvalidInput with the field's name. Whether it can listen then is said by Queries::webhooks().
     [[nodiscard]] virtual domain::Result<void> saveWebhooks(const WebhookSettings &settings) = 0;

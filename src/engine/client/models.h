@@ -8,6 +8,7 @@
 #include "domain/message/state.h"
 #include "domain/provider/pricelist.h"
 #include "domain/provider/route.h"
+#include "domain/provider/webhook.h"
 #include "domain/template/templaterecord.h"
 
 #include <QJsonObject>
@@ -322,6 +323,14 @@ struct ProviderUse
     QStringList campaigns;        ///< that leave by it and are not over, drafts too; the first of them
     bool messagesWaiting = false; ///< for it, or for its word on what became of them
     int routes = 0;               ///< that name it; they go with it
+};
+
+/// The copy of the templates a provider keeps.
+struct ProviderTemplateList
+{
+    QList<domain::ProviderTemplate> templates; ///< by name, then language
+    std::optional<domain::Instant> readAt;     ///< empty: never yet
+    QString problem;                           ///< of the last try; empty where it went well
 };
 
 /// Sending limits and quiet hours of the workspace, as edited in Settings.

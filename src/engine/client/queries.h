@@ -87,6 +87,8 @@ public:
     [[nodiscard]] domain::Result<QList<domain::Price>> prices();
     /// Which way such a message would go now, and why. InvalidInput where `to` is no number.
     [[nodiscard]] domain::Result<RouteExplanation> explainRoute(const RouteQuestion &question);
+    /// The templates the provider keeps, as last read.
+    [[nodiscard]] domain::Result<ProviderTemplateList> providerTemplates(domain::ProviderId id);
     [[nodiscard]] domain::Result<SendingLimits> limits();
     [[nodiscard]] domain::Result<WebhookStatus> webhooks();
 

@@ -63,6 +63,7 @@ public:
     [[nodiscard]] domain::Result<void> resumeProvider(domain::ProviderId id) override;
     void testProvider(const ProviderDraft &draft, Reply<domain::ConnectionReport> done) override;
     [[nodiscard]] const QList<domain::ProviderKind> &providerKinds() const override { return m_providers.kinds(); }
+    void readProviderLists(domain::ProviderId id, Reply<void> done) override;
     [[nodiscard]] QList<domain::ConfigProblem> providerProblems(const ProviderDraft &draft) override;
     [[nodiscard]] domain::Result<void> saveWebhooks(const WebhookSettings &settings) override;
     [[nodiscard]] domain::Result<void> saveRoutes(const QList<domain::Route> &routes) override;

@@ -8,6 +8,7 @@
 #include "engine/rehearsal/rehearsal.h"
 #include "storage/core/workspacefile.h"
 #include "storage/messages/messagestore.h"
+#include "storage/workspace/providercopies.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -124,6 +125,9 @@ Result<ProviderId> ProviderCommands::writeRow(const storage::ProviderRecord &rec
             if (!before)
                 return tl::unexpected(before.error());
             note.before = auditOf(*before);
+            if (before->settings != record.settings || before->kind != record.kind)
+                if (auto done = storage::ProviderCopies(m.context.connection).forget(record.id); !done)
+                    return tl::unexpected(done.error());
         }
         const auto saved = store.save(record, m.context.now());
         if (saved)

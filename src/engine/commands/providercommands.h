@@ -34,6 +34,8 @@ public:
     [[nodiscard]] domain::Result<void> resume(domain::ProviderId id);
     void test(const ProviderDraft &draft, Reply<domain::ConnectionReport> done);
     [[nodiscard]] const QList<domain::ProviderKind> &kinds() const { return m.factory.kinds(); }
+    /// Once every account's secrets are known.
+    void whenReady(std::function<void()> then) { m.secrets.whenLoaded(std::move(then)); }
     [[nodiscard]] QList<domain::ConfigProblem> problems(const ProviderDraft &draft);
     /// Queues it beside the campaigns, as transactional; consent is asked like for any other.
     [[nodiscard]] domain::Result<domain::MessageId> sendTest(const TestMessage &message);

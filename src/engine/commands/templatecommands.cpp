@@ -32,6 +32,28 @@ Result<void> checkText(const QString &text, const QString &notation, const QStri
                    u"%1: line %2, column %3"_s.arg(place).arg(problem.line).arg(problem.column));
 }
 
+/// The provider's template, its language and every text that fills it.
+Result<void> checkContent(const domain::ProviderContent &content, const TemplateRecord &record, const QString &language)
+{
+    if (content.name.isEmpty())
+        return {};
+    static const QRegularExpression name(u"^[A-Za-z0-9_]{1,512}$"_s);
+    static const QRegularExpression languageCode(u"^[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*$"_s);
+    if (record.channel != domain::Channel::WhatsApp)
+        return invalid(u"only WhatsApp has templates of the provider's"_s, u"provider"_s);
+    if (!name.match(content.name).hasMatch())
+        return invalid(u"letters, digits and _"_s, u"provider.name"_s);
+    if (!languageCode.match(content.language).hasMatch())
+        return invalid(u"not a language as the provider spells it"_s, u"provider.language"_s);
+    for (const QString &text : content.header + content.body + content.buttons) {
+        if (text.trimmed().isEmpty())
+            return invalid(u"a placeholder has no value"_s, u"provider.values"_s);
+        if (auto good = checkText(text, record.notation, u"provider.values"_s, language); !good)
+            return good;
+    }
+    return {};
+}
+
 Result<TemplateRecord> checked(TemplateRecord record)
 {
     record.name = record.name.trimmed();
@@ -59,6 +81,8 @@ Result<TemplateRecord> checked(TemplateRecord record)
         if (auto good = checkText(version.html, record.notation, u"html"_s, version.language); !good)
             return tl::unexpected(good.error());
         if (auto good = checkText(version.subject, record.notation, u"subject"_s, version.language); !good)
+            return tl::unexpected(good.error());
+        if (auto good = checkContent(version.provider, record, version.language); !good)
             return tl::unexpected(good.error());
     }
     return record;

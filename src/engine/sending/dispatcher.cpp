@@ -37,9 +37,9 @@ struct Dispatcher::Flight
 };
 
 Dispatcher::Dispatcher(Services &services, storage::MessageStore &messages, ProviderPool &providers, Gate &gate,
-                       TextMaker &texts)
+                       TextMaker &texts, WindowRule &windows)
     : m_services(services), m_messages(messages), m_providers(providers), m_gate(gate), m_texts(texts),
-      m_claimSize(batchLimits.least, batchLimits), m_settleSize(answersAtOnce, batchLimits),
+      m_windows(windows), m_claimSize(batchLimits.least, batchLimits), m_settleSize(answersAtOnce, batchLimits),
       m_self(std::make_shared<Dispatcher *>(this))
 {
     for (int priority = 0; priority <= priorityOf(domain::Category::Marketing); ++priority)
@@ -168,11 +168,16 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         domain::CheckFacts facts = m_gate.gather(message, address, now);
         auto no = m_gate.checks().firstNo(facts, false);
         TextMaker::Text text;
+        WindowRule::Way window;
         if (!no) {
             text = m_texts.make(message, state.lane.launchedAt);
             m_gate.addText(facts, message, text);
             if (const int most = entry->can.mostSegments; most > 0)
                 facts.maxSegments = facts.maxSegments > 0 ? std::min(facts.maxSegments, most) : most;
+            if (message.channel == domain::Channel::WhatsApp && entry->can.needsWindow && text.problem.isEmpty()) {
+                window = m_windows.wayFor(message, *entry, text, state.lane.launchedAt, now);
+                Gate::addWay(facts, window);
+            }
             no = m_gate.checks().firstNo(facts, true);
         }
         if (no) {
@@ -192,7 +197,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         claim.reference =
             domain::attemptReference(now, message.id, static_cast<quint32>(m_services.random() * 4294967295.0));
         claim.subject = text.subject;
-        claim.body = text.body;
+        claim.body = window.use ? window.readsLike : text.body;
         claim.textHash = text.hash;
         claim.encoding = text.encoding;
         claim.segments = text.segments;
@@ -211,7 +216,9 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         flight->request.to = address;
         flight->request.sender = way.sender;
         flight->request.subject = text.subject;
-        flight->request.body = text.body;
+        flight->request.body = claim.body;
+        flight->request.providerTemplate = window.use;
+        flight->request.windowOpenUntil = window.openUntil;
         flight->request.callbackUrl = entry->callbackUrl;
         flight->request.html = text.html;
         addWayOut(flight->request, message.addressIndex);

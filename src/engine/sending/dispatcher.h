@@ -25,7 +25,7 @@ class Dispatcher
 {
 public:
     Dispatcher(Services &services, storage::MessageStore &messages, ProviderPool &providers, Gate &gate,
-               TextMaker &texts);
+               TextMaker &texts, WindowRule &windows);
 
     /// Something came back: call work() within so many milliseconds (0: now).
     void setWake(std::function<void(int ms)> wake) { m_wake = std::move(wake); }
@@ -83,6 +83,7 @@ private:
     ProviderPool &m_providers;
     Gate &m_gate;
     TextMaker &m_texts;
+    WindowRule &m_windows;
     std::function<void(int)> m_wake;
     std::map<qint64, LaneState> m_lanes;
     std::map<int, qint64> m_lastLane; ///< by priority: the campaign that was served last

@@ -24,11 +24,12 @@ constexpr auto reportEvery = 250ms;
 
 Engine::Engine(Services services, QObject *parent)
     : QObject(parent), m_services(std::move(services)), m_messages(m_services.connection), m_providers(m_services),
-      m_texts(m_services, m_messages), m_gate(m_services, m_messages),
-      m_dispatcher(m_services, m_messages, m_providers, m_gate, m_texts),
+      m_texts(m_services, m_messages), m_windows(m_services, m_texts), m_gate(m_services, m_messages),
+      m_dispatcher(m_services, m_messages, m_providers, m_gate, m_texts, m_windows),
       m_campaigns(m_services, m_messages, m_dispatcher, m_gate), m_inbound(m_services),
       m_tracker(m_services, m_messages, m_providers, m_inbound),
-      m_hooks(m_services, m_messages, m_providers, m_inbound), m_mailbox(m_services, m_messages, m_providers, m_inbound)
+      m_hooks(m_services, m_messages, m_providers, m_inbound),
+      m_mailbox(m_services, m_messages, m_providers, m_inbound), m_sync(m_services, m_providers)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -37,6 +38,12 @@ Engine::Engine(Services services, QObject *parent)
     m_tracker.setWake([this](int ms) { wakeWithin(ms); });
     m_hooks.setWake([this](int ms) { wakeWithin(ms); });
     m_mailbox.setWake([this](int ms) { wakeWithin(ms); });
+    connect(&m_sync, &ProviderSync::changed, this, [this](Topics topics) {
+        m_windows.forget();
+        m_changes |= topics;
+        if (m_started)
+            wakeWithin(0);
+    });
 }
 
 Engine::~Engine() = default;
@@ -75,6 +82,10 @@ void Engine::refresh(Topics topics)
             qWarning("engine: the settings cannot be read: %s", qPrintable(done.error().detail));
         if (m_started && !m_stopped)
             m_hooks.apply();
+    }
+    if (topics & (Topics(Topic::Providers) | Topic::Templates)) {
+        m_windows.forget();
+        m_sync.refresh();
     }
     if (topics.testFlag(Topic::Campaigns))
         m_campaigns.refresh();
@@ -118,7 +129,10 @@ Result<bool> Engine::round(Instant now)
     const auto hooked = m_hooks.work(now);
     if (!hooked)
         return hooked;
-    m_changes |= m_hooks.takeChanges();
+    const Topics told = m_hooks.takeChanges();
+    if (told.testFlag(Topic::Templates))
+        m_windows.forget();
+    m_changes |= told;
     if (!m_recovered) {
         const auto done = recover(now);
         if (!done)
@@ -141,6 +155,9 @@ Result<bool> Engine::round(Instant now)
     const auto tracked = m_tracker.work(now);
     if (!tracked)
         return tracked;
+    if (!m_stopped)
+        if (auto done = m_sync.work(now); !done)
+            return tl::unexpected(done.error());
     if (m_campaigns.takeMoved())
         m_changes |= Topics(Topic::Campaigns) | Topic::Messages;
     if (m_dispatcher.takeMoved() || m_tracker.takeMoved() || m_mailbox.takeMoved())
@@ -190,7 +207,7 @@ void Engine::arm(Instant now, bool more)
     domain::Millis sleep = more ? 0ms : longestSleep;
     if (!more)
         for (const auto &next : {m_dispatcher.nextWork(now), m_campaigns.nextWork(), m_tracker.nextWork(now),
-                                 m_hooks.nextWork(), m_mailbox.nextWork()})
+                                 m_hooks.nextWork(), m_mailbox.nextWork(), m_sync.nextWork(now)})
             if (next)
                 sleep = std::clamp<domain::Millis>(*next - now, 1ms, sleep);
     wakeWithin(static_cast<int>(sleep.count()));
@@ -199,7 +216,7 @@ void Engine::arm(Instant now, bool more)
 bool Engine::isIdle()
 {
     if (!m_started || !m_recovered || m_more || !m_campaigns.isSettled() || !m_dispatcher.isIdle() ||
-        !m_tracker.isIdle() || !m_hooks.isIdle() || m_mailbox.isReading())
+        !m_tracker.isIdle() || !m_hooks.isIdle() || m_mailbox.isReading() || !m_sync.isIdle())
         return false;
     const Instant horizon = m_services.now() + idleHorizon;
     for (const auto &next : {m_dispatcher.nextWork(m_services.now()), m_campaigns.nextWork(), m_messages.nextLook()})

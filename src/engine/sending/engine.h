@@ -3,6 +3,7 @@
 #include "engine/campaigns/campaignrunner.h"
 #include "engine/hooks/hookdesk.h"
 #include "engine/mail/mailboxreader.h"
+#include "engine/tracking/providersync.h"
 #include "engine/tracking/tracker.h"
 
 #include <QObject>
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] storage::MessageStore &messages() { return m_messages; }
     [[nodiscard]] ProviderPool &providers() { return m_providers; }
     [[nodiscard]] Dispatcher &dispatcher() { return m_dispatcher; }
+    [[nodiscard]] ProviderSync &sync() { return m_sync; }
     [[nodiscard]] const SendingLimits &limits() const { return m_gate.limits(); }
 
 Q_SIGNALS:
@@ -66,6 +68,7 @@ private:
     storage::MessageStore m_messages;
     ProviderPool m_providers;
     TextMaker m_texts;
+    WindowRule m_windows;
     Gate m_gate;
     Dispatcher m_dispatcher;
     CampaignRunner m_campaigns;
@@ -73,6 +76,7 @@ private:
     Tracker m_tracker;
     HookDesk m_hooks;
     MailboxReader m_mailbox;
+    ProviderSync m_sync;
     QTimer m_timer;
     bool m_started = false;
     bool m_recovered = false;

@@ -59,6 +59,14 @@ void Gate::addText(domain::CheckFacts &facts, const storage::DueMessage &message
         });
 }
 
+void Gate::addWay(domain::CheckFacts &facts, const WindowRule::Way &way)
+{
+    facts.windowProblem = way.problem;
+    facts.windowWaits = way.waits;
+    if (!way.detail.isEmpty())
+        facts.contentDetail = way.detail;
+}
+
 void Gate::letThrough(const storage::DueMessage &message, const TextMaker::Text &text, Instant now)
 {
     m_inHand[message.addressIndex].prepend({now, text.hash, true, message.category});

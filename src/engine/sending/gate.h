@@ -5,6 +5,7 @@
 #include "engine/sending/quiettimes.h"
 #include "engine/sending/services.h"
 #include "engine/sending/textmaker.h"
+#include "engine/sending/windowrule.h"
 #include "storage/messages/messagestore.h"
 
 namespace engine {
@@ -25,6 +26,8 @@ public:
                                             domain::Instant now);
     /// Adds what is known once the text is made.
     void addText(domain::CheckFacts &facts, const storage::DueMessage &message, const TextMaker::Text &text);
+    /// Adds what it may leave as where the provider has a service window.
+    static void addWay(domain::CheckFacts &facts, const WindowRule::Way &way);
     /// It is going to leave in this batch.
     void letThrough(const storage::DueMessage &message, const TextMaker::Text &text, domain::Instant now);
 

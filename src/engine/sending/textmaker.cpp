@@ -29,14 +29,16 @@ TextMaker::Family *TextMaker::family(const storage::DueMessage &message, std::op
         return nullptr;
     Family made;
     made.missing = record->missing == u"blank" ? domain::MissingPolicy::Blank : domain::MissingPolicy::Error;
+    made.notation = domain::notationFromText(record->notation);
     made.smartEncoding = record->smartEncoding;
     const auto add = [&](const domain::TemplateVersion &version) {
         Variant &variant = made.variants.emplaceBack();
         variant.language = version.language;
+        variant.provider = version.provider;
         for (auto [source, target] : {std::pair{&version.subject, &variant.subject},
                                       {&version.body, &variant.body},
                                       {&version.html, &variant.html}}) {
-            auto compiled = domain::CompiledTemplate::compile(*source, domain::notationFromText(record->notation));
+            auto compiled = domain::CompiledTemplate::compile(*source, made.notation);
             if (compiled)
                 *target = *compiled;
             else
@@ -88,6 +90,34 @@ void TextMaker::finish(Text &text, domain::Channel channel, bool smartEncoding)
     text.hash = hash.result().left(16);
 }
 
+domain::RenderOptions TextMaker::optionsFor(const Family &family, const Variant &variant, domain::Channel channel) const
+{
+    domain::RenderOptions options;
+    options.target = domain::textTargetOf(channel);
+    options.missing = family.missing;
+    if (!variant.language.isEmpty())
+        options.locale = variant.language;
+    options.now = QDateTime::fromMSecsSinceEpoch(domain::toMillis(m_services.now()), m_zone);
+    options.today = options.now.date();
+    return options;
+}
+
+bool TextMaker::fill(const Compiled &part, const std::optional<domain::Contact> &contact,
+                     const domain::RenderOptions &options, QString &out, QString &problem, QString &detail) const
+{
+    const auto rendered =
+        part.render(contact ? domain::contactValues(*contact, m_workspace, part.variables())
+                            : std::vector<domain::Value>(static_cast<size_t>(part.variables().size())),
+                    options);
+    if (!rendered) {
+        problem = rendered.error().code == u"E_MISSING" ? u"missing_value"_s : u"template_error"_s;
+        detail = rendered.error().name.isEmpty() ? rendered.error().message : rendered.error().name;
+        return false;
+    }
+    out = *rendered;
+    return true;
+}
+
 TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optional<domain::Instant> pinnedAt)
 {
     Text text;
@@ -111,12 +141,7 @@ TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optiona
         text.detail = variant.problem;
         return text;
     }
-    domain::RenderOptions options;
-    options.missing = family->missing;
-    if (!variant.language.isEmpty())
-        options.locale = variant.language;
-    options.now = QDateTime::fromMSecsSinceEpoch(domain::toMillis(m_services.now()), m_zone);
-    options.today = options.now.date();
+    domain::RenderOptions options = optionsFor(*family, variant, message.channel);
     const bool constant = variant.subject.isConstant() && variant.body.isConstant() && variant.html.isConstant();
     std::optional<domain::Contact> contact;
     if (!constant)
@@ -130,23 +155,51 @@ TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optiona
     for (const Part &part : {Part{variant.subject, text.subject, domain::TextTarget::EmailSubject},
                              Part{variant.body, text.body, domain::textTargetOf(message.channel)},
                              Part{variant.html, text.html, domain::TextTarget::EmailHtml}}) {
-        const domain::CompiledTemplate &compiled = part.compiled;
         options.target = part.target;
-        const auto rendered =
-            compiled.render(contact ? domain::contactValues(*contact, m_workspace, compiled.variables())
-                                    : std::vector<domain::Value>(static_cast<size_t>(compiled.variables().size())),
-                            options);
-        if (!rendered) {
-            text.problem = rendered.error().code == u"E_MISSING" ? u"missing_value"_s : u"template_error"_s;
-            text.detail = rendered.error().name.isEmpty() ? rendered.error().message : rendered.error().name;
+        if (!fill(part.compiled, contact, options, part.out, text.problem, text.detail))
             return text;
-        }
-        part.out = *rendered;
     }
     finish(text, message.channel, family->smartEncoding);
     if (constant && text.problem.isEmpty())
         variant.constant = text;
     return text;
+}
+
+std::optional<TextMaker::Content> TextMaker::providerContent(const storage::DueMessage &message,
+                                                             std::optional<domain::Instant> pinnedAt)
+{
+    Family *family = message.templateId.isValid() ? this->family(message, pinnedAt) : nullptr;
+    if (!family)
+        return std::nullopt;
+    const Variant *variant = &variantFor(*family, message.language);
+    if (variant->provider.name.isEmpty())
+        variant = &family->variants.first();
+    if (variant->provider.name.isEmpty())
+        return std::nullopt;
+    Content content;
+    content.name = variant->provider.name;
+    content.language = variant->provider.language;
+    const domain::RenderOptions options = optionsFor(*family, *variant, message.channel);
+    const auto contact = m_messages.recipient(message.contact);
+    for (auto [sources, values] : {std::pair{&variant->provider.header, &content.header},
+                                   {&variant->provider.body, &content.body},
+                                   {&variant->provider.buttons, &content.buttons}})
+        for (const QString &source : *sources) {
+            const auto compiled = Compiled::compile(source, family->notation);
+            if (!compiled) {
+                content.problem = u"template_error"_s;
+                content.detail = compiled.error().message;
+                return content;
+            }
+            if (!fill(*compiled, contact, options, values->emplaceBack(), content.problem, content.detail))
+                return content;
+            if (values->last().trimmed().isEmpty()) { // no provider takes an empty value
+                content.problem = u"missing_value"_s;
+                content.detail = source;
+                return content;
+            }
+        }
+    return content;
 }
 
 } // namespace engine

@@ -2,6 +2,7 @@
 
 #include "domain/template/contactvalues.h"
 #include "domain/template/template.h"
+#include "domain/template/templaterecord.h"
 #include "engine/sending/services.h"
 #include "storage/messages/messagestore.h"
 
@@ -26,10 +27,25 @@ public:
         QString detail;
     };
 
+    /// What a template's text is sent as through a provider's own template: its values, filled in.
+    struct Content
+    {
+        QString name;
+        QString language;
+        QStringList header;
+        QStringList body;
+        QStringList buttons;
+        QString problem; ///< as in Text
+        QString detail;
+    };
+
     TextMaker(Services &services, storage::MessageStore &messages) : m_services(services), m_messages(messages) {}
 
     /// `pinnedAt`: when the campaign was launched; later edits of the template's other languages do not count.
     [[nodiscard]] Text make(const storage::DueMessage &message, std::optional<domain::Instant> pinnedAt);
+    /// Empty where neither the recipient's language nor the template's first one names a provider's template.
+    [[nodiscard]] std::optional<Content> providerContent(const storage::DueMessage &message,
+                                                         std::optional<domain::Instant> pinnedAt);
     /// The business the texts come from; its zone is that of `today` and `now` (UTC where it is none). Forgets what was
     /// compiled.
     void reset(const domain::WorkspaceFacts &workspace);
@@ -42,17 +58,26 @@ private:
         domain::CompiledTemplate body;
         domain::CompiledTemplate html;
         QString problem; ///< it does not compile
+        domain::ProviderContent provider;
         std::optional<Text> constant;
     };
     struct Family
     {
         QList<Variant> variants; ///< the pinned one first
         domain::MissingPolicy missing = domain::MissingPolicy::Error;
+        domain::TemplateNotation notation = domain::TemplateNotation::Jinja;
         bool smartEncoding = false;
     };
+    using Compiled = domain::CompiledTemplate;
 
     [[nodiscard]] Family *family(const storage::DueMessage &message, std::optional<domain::Instant> pinnedAt);
     [[nodiscard]] static Variant &variantFor(Family &family, const QString &language);
+    [[nodiscard]] domain::RenderOptions optionsFor(const Family &family, const Variant &variant,
+                                                   domain::Channel channel) const;
+    /// Renders one part; false with `problem` and `detail` set where it fails.
+    [[nodiscard]] bool fill(const Compiled &part, const std::optional<domain::Contact> &contact,
+                            const domain::RenderOptions &options, QString &out, QString &problem,
+                            QString &detail) const;
     static void finish(Text &text, domain::Channel channel, bool smartEncoding);
 
     Services &m_services;

@@ -66,6 +66,31 @@ const QHash<QString, Reason> &reasons()
         {u"missing_value"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "a value is missing"),
           QT_TRANSLATE_NOOP("gui::ErrorText", "A placeholder of the template has no value for this contact.")}},
+        {u"window_closed"_s,
+         {QT_TRANSLATE_NOOP("gui::ErrorText", "24-hour window closed"),
+          QT_TRANSLATE_NOOP("gui::ErrorText",
+                            "This person has not written within 24 hours, and WhatsApp then takes an approved template "
+                            "alone. The message's template names none, so nothing was sent.")}},
+        {u"templates_unknown"_s,
+         {QT_TRANSLATE_NOOP("gui::ErrorText", "approved templates not read yet"),
+          QT_TRANSLATE_NOOP("gui::ErrorText",
+                            "The provider's list of approved templates has not been read yet. The message waits for "
+                            "it.")}},
+        {u"template_missing"_s,
+         {QT_TRANSLATE_NOOP("gui::ErrorText", "template unknown to provider"),
+          QT_TRANSLATE_NOOP("gui::ErrorText",
+                            "The provider has no template of that name and language. The message waits; have the "
+                            "template approved, or correct its name.")}},
+        {u"template_not_approved"_s,
+         {QT_TRANSLATE_NOOP("gui::ErrorText", "template not approved"),
+          QT_TRANSLATE_NOOP("gui::ErrorText",
+                            "The provider has not approved this template, or has paused it. The message waits until it "
+                            "is approved.")}},
+        {u"template_mismatch"_s,
+         {QT_TRANSLATE_NOOP("gui::ErrorText", "template takes other values"),
+          QT_TRANSLATE_NOOP("gui::ErrorText",
+                            "The provider's template has another number of placeholders than yours fills. The message "
+                            "waits; correct the template.")}},
         {u"template_error"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "template error"),
           QT_TRANSLATE_NOOP("gui::ErrorText", "The template could not be filled in for this contact.")}},

@@ -87,8 +87,10 @@ domain::ProviderCapabilities Twilio::capabilities() const
     domain::ProviderCapabilities can;
     if (!m_from.isEmpty() || !m_messagingServiceSid.isEmpty())
         can.channels << domain::Channel::Sms;
-    if (!m_whatsAppFrom.isEmpty())
+    if (!m_whatsAppFrom.isEmpty()) {
         can.channels << domain::Channel::WhatsApp;
+        can.needsWindow = true;
+    }
     can.statusById = true;
     can.statusByList = true;
     can.inboundByList = true;

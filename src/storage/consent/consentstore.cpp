@@ -184,6 +184,19 @@ Result<QString> ConsentStore::addressOf(const QByteArray &index)
     return QString();
 }
 
+std::optional<domain::Instant> ConsentStore::lastInbound(const QByteArray &addressIndex, domain::Channel channel,
+                                                         domain::ProviderId provider)
+{
+    Statement &s = m_connection.statement("SELECT received_at FROM inbound WHERE address_index = ? AND channel = ?"
+                                          " AND provider_id = ? ORDER BY id DESC LIMIT 1");
+    s.bind(1, addressIndex).bind(2, toText(channel)).bind(3, provider.value);
+    std::optional<domain::Instant> at;
+    if (s.next())
+        at = domain::fromMillis(s.integer(0));
+    s.finish();
+    return at;
+}
+
 domain::ContactId ConsentStore::contactOf(const QString &address)
 {
     Statement &s = m_connection.statement(

@@ -46,6 +46,9 @@ public:
                                                   const QString &intent, domain::Instant seenAt);
     /// The address behind an index, from contacts or messages; empty where it is nowhere (any more).
     [[nodiscard]] domain::Result<QString> addressOf(const QByteArray &index);
+    /// When what this address wrote last to this account on that channel was received; empty: never.
+    [[nodiscard]] std::optional<domain::Instant> lastInbound(const QByteArray &addressIndex, domain::Channel channel,
+                                                             domain::ProviderId provider);
     /// A live contact with this address, the oldest; invalid if there is none.
     [[nodiscard]] domain::ContactId contactOf(const QString &address);
 

@@ -45,4 +45,14 @@ Result<void> ProviderCopies::note(domain::ProviderId provider, ProviderCopy what
     return s.bind(4, domain::toMillis(at)).bind(5, problem).exec();
 }
 
+Result<void> ProviderCopies::forget(domain::ProviderId provider)
+{
+    for (const char *sql :
+         {"DELETE FROM provider_copy WHERE provider_id = ?", "DELETE FROM provider_template WHERE provider_id = ?",
+          "DELETE FROM provider_opt_out WHERE provider_id = ?"})
+        if (auto done = m_connection.statement(sql).bind(1, provider.value).exec(); !done)
+            return done;
+    return {};
+}
+
 } // namespace storage

@@ -28,6 +28,8 @@ public:
     /// `problem` empty: it was read whole.
     [[nodiscard]] domain::Result<void> note(domain::ProviderId provider, ProviderCopy what, domain::Instant at,
                                             const QString &problem = {});
+    /// The account is another one now: its lists say nothing of the one before. Who was suppressed by them stays so.
+    [[nodiscard]] domain::Result<void> forget(domain::ProviderId provider);
 
 private:
     Connection &m_connection;

@@ -1,0 +1,117 @@
+#include "engine/sending/windowrule.h"
+
+#include "storage/consent/consentstore.h"
+#include "storage/templates/providertemplates.h"
+#include "storage/workspace/providercopies.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace engine {
+
+using domain::Instant;
+
+namespace {
+
+constexpr domain::Millis windowLength = 24h;
+constexpr domain::Millis margin = 1min; ///< on the way it must not close
+
+/// Its placeholders replaced by what is sent for them.
+QString filled(const QString &body, const QStringList &names, const QStringList &values)
+{
+    static const QRegularExpression placeholder(u"\\{\\{\\s*([A-Za-z0-9_]+)\\s*\\}\\}"_s);
+    QString text;
+    qsizetype from = 0;
+    for (auto it = placeholder.globalMatch(body); it.hasNext();) {
+        const auto match = it.next();
+        text += QStringView(body).sliced(from, match.capturedStart() - from);
+        text += values.value(names.indexOf(match.captured(1)));
+        from = match.capturedEnd();
+    }
+    return text.append(QStringView(body).sliced(from));
+}
+
+} // namespace
+
+const WindowRule::Shelf &WindowRule::shelfOf(domain::ProviderId provider)
+{
+    if (const auto it = m_shelves.constFind(provider.value); it != m_shelves.cend())
+        return *it;
+    Shelf shelf;
+    if (const auto states = storage::ProviderCopies(m_services.connection).all())
+        for (const storage::ProviderCopyState &state : *states)
+            if (state.provider.value == provider.value && state.what == storage::ProviderCopy::Templates)
+                shelf.isRead = state.readAt.has_value();
+    if (const auto templates = storage::ProviderTemplates(m_services.connection).all(provider))
+        for (const domain::ProviderTemplate &one : *templates)
+            shelf.templates.insert(one.name + u'\n' + one.language, one);
+    return *m_shelves.insert(provider.value, std::move(shelf));
+}
+
+WindowRule::Way WindowRule::wayFor(const storage::DueMessage &message, const ProviderPool::Entry &entry,
+                                   const TextMaker::Text &text, std::optional<Instant> pinnedAt, Instant now)
+{
+    Way way;
+    const auto last = storage::ConsentStore(m_services.connection, m_services.vault)
+                          .lastInbound(message.addressIndex, message.channel, entry.record.id);
+    if (last && now < *last + windowLength - margin) {
+        way.openUntil = *last + windowLength;
+        return way;
+    }
+    const auto content = m_texts.providerContent(message, pinnedAt);
+    if (!content) {
+        way.problem = u"window_closed"_s;
+        return way;
+    }
+    if (!content->problem.isEmpty()) {
+        way.problem = content->problem;
+        way.detail = content->detail;
+        return way;
+    }
+    if (!entry.can.listsTemplates) { // its templates cannot be looked at: as our own says
+        way.use = domain::TemplateUse{
+            content->name, content->language, content->header, content->body, {}, {}, content->buttons, {}};
+        way.readsLike = text.body;
+        return way;
+    }
+    const Shelf &shelf = shelfOf(entry.record.id);
+    const auto known = shelf.templates.constFind(content->name + u'\n' + content->language);
+    if (known != shelf.templates.cend()) {
+        fill(way, *known, *content);
+        return way;
+    }
+    way.waits = true;
+    way.problem = shelf.isRead ? u"template_missing"_s : u"templates_unknown"_s;
+    way.detail = content->name + u' ' + content->language;
+    return way;
+}
+
+void WindowRule::fill(Way &way, const domain::ProviderTemplate &known, const TextMaker::Content &content) const
+{
+    const bool fits = known.headerParameters.size() == content.header.size() &&
+                      known.bodyParameters.size() == content.body.size() &&
+                      known.buttonPositions.size() == content.buttons.size();
+    if (known.state != u"APPROVED" || !fits) {
+        way.waits = true;
+        way.problem = fits ? u"template_not_approved"_s : u"template_mismatch"_s;
+        way.detail = known.name + u' ' + known.language + u": "_s + known.state;
+        return;
+    }
+    domain::TemplateUse use;
+    use.name = known.name;
+    use.language = known.language;
+    use.headerParameters = content.header;
+    use.bodyParameters = content.body;
+    use.buttonParameters = content.buttons;
+    use.buttonPositions = known.buttonPositions;
+    if (known.named) {
+        use.headerNames = known.headerParameters;
+        use.bodyNames = known.bodyParameters;
+    }
+    way.readsLike = filled(known.body, known.bodyParameters, content.body);
+    way.use = std::move(use);
+}
+
+} // namespace engine
