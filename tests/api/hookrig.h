@@ -253,15 +253,19 @@ public:
     {
         sink.server = server.get();
         port = server->start(listen, sink).value();
-        engine::HookRoutes routes;
-        routes.publicUrl = "https://hooks.example.com/x";
-        routes.routes = {{domain::ProviderId{7}, "secret-path", std::make_shared<PlainProvider>()}};
-        routes.sender = u"Bread & Butter"_s;
-        routes.readOptOut = [](const QByteArray &token) {
+        server->setRoutes(routes());
+    }
+    static engine::HookRoutes routes()
+    {
+        engine::HookRoutes made;
+        made.publicUrl = "https://hooks.example.com/x";
+        made.routes = {{domain::ProviderId{7}, "secret-path", std::make_shared<PlainProvider>()}};
+        made.sender = u"Bread & Butter"_s;
+        made.readOptOut = [](const QByteArray &token) {
             return token == "good" ? std::optional(engine::OptOutClaim{"index", domain::Channel::Email, {}})
                                    : std::nullopt;
         };
-        server->setRoutes(routes);
+        return made;
     }
     static QByteArray request(const QByteArray &body, const QByteArray &more = {},
                               const QByteArray &target = "/hooks/7/secret-path?a=%2B")

@@ -125,6 +125,20 @@ private Q_SLOTS:
         QCOMPARE(statusOf(rig.ask(Rig::request("SM4"))), 200);
     }
 
+    void whoComesBeforeTheAccountsAreKnownWaitsForThem()
+    {
+        const engine::SystemClock clock;
+        Sink sink;
+        const auto server = api::makeWebhookServer(clock);
+        sink.server = server.get();
+        const quint16 port = server->start({u"127.0.0.1"_s, 0, {}, {}}, sink).value();
+        Wire early(port);
+        early.say(Rig::request("SM1"));
+        QCOMPARE(early.hear(100), QByteArray());
+        server->setRoutes(Rig::routes());
+        QCOMPARE(statusOf(early.hear()), 200);
+    }
+
     void nothingElseIsThere_data()
     {
         QTest::addColumn<QByteArray>("target");

@@ -68,7 +68,9 @@ public:
 
     void stop() override
     {
-        m_http.reset(); // its thread has ended: the rest is ours again
+        if (m_http)
+            m_http->stop(); // what was posted still looks at m_http
+        m_http.reset();     // its thread has ended: the rest is ours again
         m_pending.clear();
         m_refused.clear();
         m_routes = {};
@@ -77,7 +79,10 @@ public:
     void setRoutes(engine::HookRoutes routes) override
     {
         if (m_http)
-            m_http->post([this, routes = std::move(routes)]() mutable { m_routes = std::move(routes); });
+            m_http->post([this, routes = std::move(routes)]() mutable {
+                m_routes = std::move(routes);
+                m_http->serve(); // nobody is told 'not found' because we are only starting
+            });
     }
 
     void answer(const QList<quint64> &tickets, bool kept) override

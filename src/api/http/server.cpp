@@ -75,7 +75,6 @@ domain::Result<quint16> HttpServer::start(const engine::HookListen &listen)
     if (auto opened = open(listen); !opened)
         return tl::unexpected(opened.error());
     const quint16 port = m_acceptor.local_endpoint().port();
-    accept();
     sweep();
     m_thread = std::thread([this] {
         const auto work = asio::make_work_guard(m_context);
@@ -101,6 +100,12 @@ void HttpServer::stop()
     m_thread.join();
     m_context.restart();
     m_context.poll();
+}
+
+void HttpServer::serve()
+{
+    if (!std::exchange(m_serves, true))
+        accept();
 }
 
 void HttpServer::post(std::function<void()> work) { asio::post(m_context, std::move(work)); }

@@ -20,8 +20,10 @@ public:
     HttpServer(Limits limits, Handler &handler);
     ~HttpServer() override; ///< stops
 
-    /// The errors of engine::HookServer::start.
+    /// The errors of engine::HookServer::start. Whoever connects waits until serve().
     [[nodiscard]] domain::Result<quint16> start(const engine::HookListen &listen);
+    /// Server's thread; again: nothing.
+    void serve();
     /// Closes everything and waits for the thread, which waits for nobody.
     void stop();
     /// Runs `work` in the server's thread, later. Any thread.
@@ -54,6 +56,7 @@ private:
     std::list<Connection *> m_waiting; ///< the longest silent first
     std::unordered_map<quint64, Connection *> m_tickets;
     quint64 m_lastTicket = 0;
+    bool m_serves = false;
     std::thread m_thread;
 };
 

@@ -76,6 +76,7 @@ public:
     [[nodiscard]] virtual domain::Result<quint16> start(const HookListen &listen, HookSink &sink) = 0;
     /// Closes every connection; the sink is not called any more.
     virtual void stop() = 0;
+    /// Nobody is served before the first.
     virtual void setRoutes(HookRoutes routes) = 0;
     /// Kept: on the disk. Otherwise the provider is asked to come again.
     virtual void answer(const QList<quint64> &tickets, bool kept) = 0;
