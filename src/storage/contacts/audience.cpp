@@ -78,7 +78,7 @@ Result<Audience> compileAudience(Connection &connection, const QString &conditio
                                         SqliteContactColumns(QString::fromUtf8(zone.id())));
     if (!where)
         return tl::unexpected(where.error());
-    audience.where += u" AND "_s + where->text;
+    audience.where.prepend(where->text + u" AND "_s); // the last column is read only where everything else holds
     audience.values = where->values;
     collectTerms(compiled->tree(), audience);
     return audience;

@@ -193,7 +193,7 @@ Result<ContactList::Plan> ContactList::plan(const ContactFilter &filter)
     plan.few = start >= 0 && smallest <= fewAre;
     if (!plan.few) // words lead, else the order of the list itself does
         start = !drivers.isEmpty() && drivers.first().isWords ? 0 : -1;
-    QStringList tests{u"c.deleted_at IS NULL"_s};
+    QStringList tests;
     for (qsizetype i = 0; i < drivers.size(); ++i) {
         if (i == start)
             continue;
@@ -205,6 +205,7 @@ Result<ContactList::Plan> ContactList::plan(const ContactFilter &filter)
         tests << u'(' + filter.audience.where + u')';
         plan.values += filter.audience.values;
     }
+    tests << u"c.deleted_at IS NULL"_s; // the last column: read only where everything else holds
     plan.where = tests.join(u" AND "_s);
     if (start >= 0)
         plan.start = drivers[start];
