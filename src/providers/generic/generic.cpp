@@ -93,9 +93,11 @@ domain::ProviderCapabilities Generic::capabilities() const
 
 void Generic::sign(domain::HttpRequest &request, domain::Instant now) const
 {
+    const Values values = [this](const QString &name) { return ownValue(name); };
     if (m_profile.auth.type == Auth::Type::Signed)
-        addSignature(
-            request, m_profile.auth.signature, [this](const QString &name) { return ownValue(name); }, now);
+        addSignature(request, m_profile.auth.signature, values, now);
+    else if (m_profile.auth.type == Auth::Type::Amazon)
+        addAmazonSignature(request, m_profile.auth, values, now);
 }
 
 domain::HttpRequest Generic::request(const RequestShape &shape, const QHash<QString, QString> &values) const
