@@ -13,7 +13,8 @@ namespace simulator {
 
 class Core;
 
-/// Imitates Twilio's HTTP interface on the loopback address, and a network of phones behind it. Serves from a thread
+/// Imitates the providers' HTTP interfaces on the loopback address, each under /<kind>/ (Twilio's also without that),
+/// and a network of phones behind them. Serves from a thread
 /// of its own between start() and stop() (or destruction).
 /// Every other function may be called from any one thread; it runs in the server's thread and waits for the answer
 /// (microseconds; statistics() and messages() walk all rows). A window uses the control interface instead:

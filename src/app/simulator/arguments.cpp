@@ -96,14 +96,15 @@ private:
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        u"Imitates Twilio's HTTP interface and a network of phones on the loopback address."_s);
+        u"Imitates the providers' HTTP interfaces, each under /KIND/, and phones, on the loopback address."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     const QString time = u"TIME"_s;
     const QString share = u"SHARE"_s;
     parser.addOptions({
         {u"port"_s, u"Port to listen on; 0 for any free one (the default)."_s, u"PORT"_s, u"0"_s},
-        {u"account"_s, u"An account that is known, as SID:TOKEN; may be given again. Without it every one is."_s,
+        {u"account"_s,
+         u"An account that is known, as SID:TOKEN, or KIND:KEY but for Twilio; may be given again. Without it every one is."_s,
          u"SID:TOKEN"_s},
         {u"latency"_s, u"Time until an answer leaves: 100, 100ms, 1s, 50-200."_s, time},
         {u"delivery"_s, u"Time from acceptance to the final state (default 1-4s)."_s, time},
