@@ -90,7 +90,7 @@ struct MailRig : rig::Rig
                                  return QHash<QString, QString>{{u"password"_s, u"planted"_s}};
                              },
                              [] { return 0.5; }, [this] { return engine::Ticks(clock.now().time_since_epoch()); },
-                             policy, nullptr, &mail});
+                             policy, nullptr, {}, &mail});
         engine->start();
     }
 
