@@ -4,6 +4,7 @@
 // status is 1 when one is over it.
 
 #include "bench/figures.h"
+#include "bench/people.h"
 #include "engine/client/queries.h"
 #include "storage/contacts/contactimport.h"
 #include "storage/contacts/contactstore.h"
@@ -54,32 +55,6 @@ void say(const char *what, double value, const char *unit)
     std::fflush(stdout);
 }
 
-domain::Contact contactOf(int i)
-{
-    static const QStringList first{u"Ann"_s, u"Bob"_s, u"Carla"_s, u"Dieter"_s, u"Eva"_s, u"Frank"_s, u"Gina"_s};
-    static const QStringList syllables{u"ber"_s, u"lin"_s, u"mo"_s, u"ta"_s, u"ris"_s, u"kov"_s, u"sen"_s, u"dal"_s};
-    const quint32 r = static_cast<quint32>(i) * 2654435761U;
-    domain::Contact c;
-    c.externalId = u"C%1"_s.arg(i, 7, 10, QChar(u'0'));
-    c.firstName = first[static_cast<int>(r % 7)];
-    c.lastName = syllables[static_cast<int>((r >> 3) % 8)] + syllables[static_cast<int>((r >> 6) % 8)] +
-                 syllables[static_cast<int>((r >> 9) % 8)] + syllables[static_cast<int>((r >> 12) % 8)];
-    c.lastName[0] = c.lastName[0].toUpper();
-    c.company = u"Company %1"_s.arg(r % 5000);
-    c.language = u"en"_s;
-    c.country = u"US"_s;
-    c.group = u"Group %1"_s.arg(r % 20);
-    c.territory = i % 1000 == 0 ? u"Far away"_s : u"Territory %1"_s.arg((r >> 5) % 10);
-    if (i % 3 == 0)
-        c.tags << u"newsletter"_s;
-    if (i % 5000 == 0)
-        c.tags << u"rare"_s;
-    c.addresses.append({domain::Channel::Sms, u"+1212%1"_s.arg(2'000'000 + i), {}, u"US"_s, u"MOBILE"_s, true, {}});
-    if (i % 2 == 0)
-        c.addresses.append({domain::Channel::Email, u"c%1@example.org"_s.arg(i), {}, {}, {}, true, {}});
-    return c;
-}
-
 void importContacts(const WorkspaceFile &file)
 {
     Connection &db = file.connection();
@@ -88,7 +63,7 @@ void importContacts(const WorkspaceFile &file)
     auto import = must(ContactImport::create(db, file.vault(), ImportPolicy::Skip));
     qint64 adding = 0;
     for (int i = 1; i <= contactCount; ++i) {
-        const domain::Contact c = contactOf(i);
+        const domain::Contact c = bench::contactOf(i);
         QElapsedTimer one;
         one.start();
         must(import->add(c));
@@ -146,7 +121,7 @@ void makeMessages(const WorkspaceFile &file)
     for (int t = 1; t <= 3; ++t) {
         domain::TemplateRecord record;
         record.name = u"Template %1"_s.arg(t);
-        record.current = {{{}, 0, {}, {}, u"Hello {{ first_name }}"_s, {}, {}, {}}};
+        record.current = {{{}, 0, {}, {}, u"Hello {{ first_name }}"_s, {}, {}, {}, {}}};
         (void)must(TemplateStore(db).save(record, {}, {}, {}));
     }
     // Filled at once behind the rows: in the order of the rows each would take a page a row.

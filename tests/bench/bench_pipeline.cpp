@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <cstdio>
@@ -65,6 +66,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    const QCoreApplication application(argc, argv); // for the thread that folds the log
     constexpr int people = 200'000;
     const int batch = argc > 1 ? std::atoi(argv[1]) : 500;
     QTemporaryDir dir;

@@ -8,7 +8,7 @@ using engine::ImportReport;
 namespace sources {
 
 namespace {
-constexpr int batchesOnTheirWay = 4; // a few thousand contacts: both threads stay busy, memory stays small
+constexpr int batchesOnTheirWay = 8; // a few thousand contacts: both threads stay busy, memory stays small
 }
 
 struct FileImporter::Run
