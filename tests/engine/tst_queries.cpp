@@ -488,7 +488,7 @@ private Q_SLOTS:
         QCOMPARE(trade->people, 9);
         QCOMPARE(trade->sample.size(), 3);
         QCOMPARE(trade->sample.first().group, u"Trade"_s);
-        QCOMPARE(m_queries->previewSegment(u"{\"group\": \"Trade\"}"_s, 0)->people, 100);
+        QCOMPARE(m_queries->previewSegment(u"{\"group\": \"Trade\"}"_s, 0)->people, 99);
         QCOMPARE(m_queries->previewSegment(u"doc.name > 'Zzz'"_s, 3)->people, 0);
         const auto wrong = m_queries->previewSegment(u"doc.teritory == 'North'"_s, 3);
         QCOMPARE(wrong.error().code, ErrorCode::InvalidInput);
