@@ -124,6 +124,9 @@ private Q_SLOTS:
                 u"INSERT INTO message (origin, origin_id, occurrence, contact_id, channel, category, priority, due_at,"
                 " day, created_at, state) VALUES ('test', 7, 0, 1, 'sms', 'marketing', 2, 0, 0, 0, '%1')"_s.arg(
                     message)));
+        if (message == u"sending")
+            VERIFY_RESULT(w.db().run(u"INSERT INTO attempt (message_id, number, provider_id, reference, started_at)"
+                                     " VALUES (1, 1, 1, 'R', 0)"_s));
         const auto begun = beginRehearsal(w.db(), m_factory, {}, fromMillis(now));
         QCOMPARE(begun.has_value(), begins);
         QCOMPARE(QFile::exists(rehearsalPathOf(w.path())), begins);
