@@ -59,14 +59,9 @@ struct MailRig : rig::Rig
 {
     explicit MailRig(const QString &path) : Rig(path)
     {
-        fixture::mustRun(*db, uR"(UPDATE provider SET kind = 'smtp', name = 'Mail', channels = 'email', in_flight = 2,
-            settings = '{"host":"mail.shop.example","user":"news","fromAddress":"news@shop.example",
-            "fromName":"Shop","bounceAddress":"bounce@shop.example","imapHost":"mail.shop.example"}';
-            INSERT INTO template (id, name, channel, category, created_at, updated_at)
-            VALUES (1, 'T', 'email', 'marketing', 0, 0);
-            INSERT INTO template_version (id, template_id, number, subject, body, html, created_at)
-            VALUES (1, 1, 1, 'Hi {{ contact.first_name }}', 'Dear {{ contact.first_name }}',
-            '<p>Dear {{ contact.first_name }}</p>', 0))"_s);
+        fixture::mustRun(
+            *db,
+            u"UPDATE provider SET kind = 'smtp', name = 'Mail', channels = 'email', in_flight = 2, settings = '{\"host\":\"mail.shop.example\",\"user\":\"news\",\"fromAddress\":\"news@shop.example\", \"fromName\":\"Shop\",\"bounceAddress\":\"bounce@shop.example\",\"imapHost\":\"mail.shop.example\"}'; INSERT INTO template (id, name, channel, category, created_at, updated_at) VALUES (1, 'T', 'email', 'marketing', 0, 0); INSERT INTO template_version (id, template_id, number, subject, body, html, created_at) VALUES (1, 1, 1, 'Hi {{ contact.first_name }}', 'Dear {{ contact.first_name }}', '<p>Dear {{ contact.first_name }}</p>', 0)"_s);
     }
 
     void addMailPerson(int id, const QString &firstName)
@@ -85,12 +80,20 @@ struct MailRig : rig::Rig
     void startMail()
     {
         engine = std::make_unique<engine::Engine>(
-            engine::Services{*db, vault, clock, real, transport,
+            engine::Services{*db,
+                             vault,
+                             clock,
+                             real,
+                             transport,
                              [](const storage::ProviderRecord &) {
                                  return QHash<QString, QString>{{u"password"_s, u"planted"_s}};
                              },
-                             [] { return 0.5; }, [this] { return engine::Ticks(clock.now().time_since_epoch()); },
-                             policy, nullptr, {}, &mail});
+                             [] { return 0.5; },
+                             [this] { return engine::Ticks(clock.now().time_since_epoch()); },
+                             policy,
+                             nullptr,
+                             {},
+                             &mail});
         engine->start();
     }
 
@@ -227,14 +230,14 @@ private Q_SLOTS:
         QCOMPARE(text(u"SELECT count(*) FROM inbound"_s), u"1"_s);
         m->addCampaign(2);
         m->passMail(Millis{3'600'000});
-        QCOMPARE(m->count(u"campaign_id = 2 AND state = 'skipped'"_s), 1);
+        QCOMPARE(m->count(u"campaign_id = 2 AND reason = 'suppressed'"_s), 1);
     }
 
     void marketingSaysHowToEndIt()
     {
-        fixture::mustRun(*m->db, uR"(UPDATE provider SET settings = json_set(settings, '$.unsubscribeAddress',
-            'bye@shop.example'); INSERT INTO setting VALUES ('webhooks',
-            '{"enabled":true,"public_url":"https://hooks.shop.example"}'))"_s);
+        fixture::mustRun(
+            *m->db,
+            u"UPDATE provider SET settings = json_set(settings, '$.unsubscribeAddress', 'bye@shop.example'); INSERT INTO setting VALUES ('webhooks', '{\"enabled\":true,\"public_url\":\"https://hooks.shop.example\"}')"_s);
         m->startMail();
         m->settleMail();
         QByteArray head = m->mail.seen.first().content;
@@ -251,8 +254,8 @@ private Q_SLOTS:
         QCOMPARE(text(u"SELECT category FROM consent_event WHERE action = 'opt_out'"_s), u"marketing"_s);
         m->addCampaign(2);
         m->passMail(Millis{3'600'000});
-        QCOMPARE(m->count(u"campaign_id = 2 AND state = 'skipped' AND contact_id = 1"_s), 1);
-        QCOMPARE(m->count(u"campaign_id = 2 AND state = 'skipped'"_s), 1);
+        QCOMPARE(m->count(u"campaign_id = 2 AND reason = 'suppressed' AND contact_id = 1"_s), 1);
+        QCOMPARE(m->count(u"campaign_id = 2 AND reason = 'suppressed'"_s), 1);
     }
 
     void aMailboxThatFailsIsTriedAgainLater()
