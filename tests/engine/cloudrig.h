@@ -42,9 +42,11 @@ public:
     [[nodiscard]] bool isOpen() const { return m_sink && !m_routes.routes.isEmpty(); }
     [[nodiscard]] qint64 kept() const { return m_kept; }
 
-    /// False where the request is not proven or cannot be read.
+    /// False where nobody listens, or the request is not proven or cannot be read.
     bool post(const QByteArray &body, const QByteArray &appSecret)
     {
+        if (!isOpen())
+            return false;
         const QByteArray signature =
             QMessageAuthenticationCode::hash(body, appSecret, QCryptographicHash::Sha256).toHex();
         const domain::WebhookRequest request{
@@ -151,7 +153,8 @@ struct Workspace
                              [this](const storage::ProviderRecord &) { return m_secrets; },
                              [] { return 0.5; },
                              [] { return engine::Ticks(std::chrono::steady_clock::now().time_since_epoch()); },
-                             {}});
+                             {},
+                             &door});
         engine->start();
     }
 
