@@ -78,6 +78,13 @@
         </message>
     </context>
     <context>
+        <name>gui::AccountField</name>
+        <message>
+            <source>Not set</source>
+            <translation>Nicht gesetzt</translation>
+        </message>
+    </context>
+    <context>
         <name>gui::AddressChecks</name>
         <message>
             <source>gets no texts</source>
@@ -271,6 +278,37 @@
         <message>
             <source>Completions</source>
             <translation>Vervollständigungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::BubbleView</name>
+        <message>
+            <source>written by the phone</source>
+            <translation>vom Telefon geschrieben</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>zugestellt</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>nicht zugestellt</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>unterwegs</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Unterhaltung</translation>
+        </message>
+        <message>
+            <source>The phone: %1, %2</source>
+            <translation>Das Telefon: %1, %2</translation>
+        </message>
+        <message>
+            <source>To the phone: %1, %2</source>
+            <translation>An das Telefon: %1, %2</translation>
         </message>
     </context>
     <context>
@@ -2688,6 +2726,62 @@
             <source>Reason: %1.</source>
             <translation>Grund: %1.</translation>
         </message>
+        <message>
+            <source>country not allowed</source>
+            <translation>Land nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>The number belongs to a country that your limits do not allow, so nothing was sent.</source>
+            <translation>Die Nummer gehört zu einem Land, das Ihre Grenzen nicht erlauben; daher wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>24-hour window closed</source>
+            <translation>24-Stunden-Fenster geschlossen</translation>
+        </message>
+        <message>
+            <source>This person has not written within 24 hours, and WhatsApp then takes an approved template alone. The message's template names none, so nothing was sent.</source>
+            <translation>Diese Person hat seit 24 Stunden nicht geschrieben, und WhatsApp nimmt dann nur eine genehmigte Vorlage. Die Vorlage der Nachricht nennt keine; daher wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>approved templates not read yet</source>
+            <translation>genehmigte Vorlagen noch nicht gelesen</translation>
+        </message>
+        <message>
+            <source>The provider's list of approved templates has not been read yet. The message waits for it.</source>
+            <translation>Die Liste der genehmigten Vorlagen des Anbieters ist noch nicht gelesen. Die Nachricht wartet darauf.</translation>
+        </message>
+        <message>
+            <source>template unknown to provider</source>
+            <translation>Vorlage dem Anbieter unbekannt</translation>
+        </message>
+        <message>
+            <source>The provider has no template of that name and language. The message waits; have the template approved, or correct its name.</source>
+            <translation>Der Anbieter hat keine Vorlage dieses Namens in dieser Sprache. Die Nachricht wartet; lassen Sie die Vorlage genehmigen, oder berichtigen Sie ihren Namen.</translation>
+        </message>
+        <message>
+            <source>template not approved</source>
+            <translation>Vorlage nicht genehmigt</translation>
+        </message>
+        <message>
+            <source>The provider has not approved this template, or has paused it. The message waits until it is approved.</source>
+            <translation>Der Anbieter hat diese Vorlage nicht genehmigt oder angehalten. Die Nachricht wartet, bis sie genehmigt ist.</translation>
+        </message>
+        <message>
+            <source>template takes other values</source>
+            <translation>Vorlage nimmt andere Werte</translation>
+        </message>
+        <message>
+            <source>The provider's template has another number of placeholders than yours fills. The message waits; correct the template.</source>
+            <translation>Die Vorlage des Anbieters hat eine andere Zahl von Platzhaltern, als Ihre füllt. Die Nachricht wartet; berichtigen Sie die Vorlage.</translation>
+        </message>
+        <message>
+            <source>not simulated</source>
+            <translation>nicht simuliert</translation>
+        </message>
+        <message>
+            <source>There is no simulation of this kind of provider, so it rests during the rehearsal.</source>
+            <translation>Diese Art von Anbieter lässt sich nicht simulieren; er ruht während der Probe.</translation>
+        </message>
     </context>
     <context>
         <name>gui::FilterBar</name>
@@ -3566,6 +3660,25 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         </message>
     </context>
     <context>
+        <name>gui::KindChooser</name>
+        <message>
+            <source>Add an account</source>
+            <translation>Ein Konto hinzufügen</translation>
+        </message>
+        <message>
+            <source>Which provider is your account with?</source>
+            <translation>Bei welchem Anbieter ist Ihr Konto?</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+    </context>
+    <context>
         <name>gui::LimitsSection</name>
         <message>
             <source>No cap</source>
@@ -3784,6 +3897,46 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <message>
             <source>Nothing is lost: what still waits leaves when Heliograph runs again. Until then nothing is sent.</source>
             <translation>Nichts geht verloren: Was noch wartet, geht hinaus, wenn Heliograph wieder läuft. Bis dahin wird nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>Begin a rehearsal…</source>
+            <translation>Eine Probe beginnen …</translation>
+        </message>
+        <message>
+            <source>End the rehearsal…</source>
+            <translation>Die Probe beenden …</translation>
+        </message>
+        <message>
+            <source>Begin a rehearsal?</source>
+            <translation>Eine Probe beginnen?</translation>
+        </message>
+        <message>
+            <source>Heliograph makes a copy of the workspace and works in it. Everything is sent to simulated phones; nothing reaches your customers or your providers. The workspace itself rests: nothing is sent, and no receipt or reply is fetched. What you do or change during the rehearsal is thrown away at its end.</source>
+            <translation>Heliograph legt eine Kopie des Arbeitsbereichs an und arbeitet darin. Alles geht an simulierte Telefone; nichts erreicht Ihre Kunden oder Ihre Anbieter. Der Arbeitsbereich selbst ruht: Nichts wird gesendet, und weder Quittungen noch Antworten werden geholt. Was Sie während der Probe tun oder ändern, wird am Ende verworfen.</translation>
+        </message>
+        <message>
+            <source>Begin the rehearsal</source>
+            <translation>Die Probe beginnen</translation>
+        </message>
+        <message>
+            <source>End the rehearsal?</source>
+            <translation>Die Probe beenden?</translation>
+        </message>
+        <message>
+            <source>Its messages, and whatever was changed meanwhile, are thrown away. The workspace is as it was before, and what is sent reaches people again.</source>
+            <translation>Ihre Nachrichten und alles, was inzwischen geändert wurde, werden verworfen. Der Arbeitsbereich ist, wie er vorher war, und was gesendet wird, erreicht wieder Menschen.</translation>
+        </message>
+        <message>
+            <source>End the rehearsal</source>
+            <translation>Die Probe beenden</translation>
+        </message>
+        <message>
+            <source>'%1' is being sent. Pause it or let it finish, then begin the rehearsal.</source>
+            <translation>„%1“ wird gerade gesendet. Halten Sie sie an, oder lassen Sie sie enden, und beginnen Sie dann die Probe.</translation>
+        </message>
+        <message>
+            <source>Messages are on their way, or another program has the workspace open. Try again once that is over.</source>
+            <translation>Nachrichten sind unterwegs, oder ein anderes Programm hat den Arbeitsbereich offen. Versuchen Sie es noch einmal, wenn das vorbei ist.</translation>
         </message>
     </context>
     <context>
@@ -4138,6 +4291,64 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         </message>
     </context>
     <context>
+        <name>gui::ModeBanner</name>
+        <message>
+            <source>Show phones</source>
+            <translation>Telefone zeigen</translation>
+        </message>
+        <message>
+            <source>End the rehearsal</source>
+            <translation>Die Probe beenden</translation>
+        </message>
+        <message>
+            <source>What is sent does not reach real people</source>
+            <translation>Was gesendet wird, erreicht keine wirklichen Menschen</translation>
+        </message>
+        <message>
+            <source>Rehearsal: nothing reaches your customers. Everything is sent to simulated phones.</source>
+            <translation>Probe: Nichts erreicht Ihre Kunden. Alles geht an simulierte Telefone.</translation>
+        </message>
+        <message>
+            <source>Demo: the people are made up, and messages go to simulated phones.</source>
+            <translation>Vorführung: Die Menschen sind erfunden, und Nachrichten gehen an simulierte Telefone.</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::NameValueRows</name>
+        <message>
+            <source>Add a line</source>
+            <translation>Zeile hinzufügen</translation>
+        </message>
+        <message>
+            <source>%1: add a line</source>
+            <translation>%1: Zeile hinzufügen</translation>
+        </message>
+        <message>
+            <source>%1: remove this line</source>
+            <translation>%1: diese Zeile entfernen</translation>
+        </message>
+        <message>
+            <source>Remove this line</source>
+            <translation>Diese Zeile entfernen</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>%1: name</source>
+            <translation>%1: Name</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>%1: value</source>
+            <translation>%1: Wert</translation>
+        </message>
+    </context>
+    <context>
         <name>gui::PageHeader</name>
         <message>
             <source>More actions</source>
@@ -4246,27 +4457,101 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         </message>
     </context>
     <context>
+        <name>gui::PhonesWindow</name>
+        <message>
+            <source>No phone has got a message yet. Send a campaign or a test message.</source>
+            <translation>Noch kein Telefon hat eine Nachricht bekommen. Senden Sie eine Kampagne oder eine Testnachricht.</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Simulated phones</source>
+            <translation>Simulierte Telefone</translation>
+        </message>
+        <message>
+            <source>Phones</source>
+            <translation>Telefone</translation>
+        </message>
+        <message>
+            <source>Phones, the last one written to first</source>
+            <translation>Telefone, das zuletzt angeschriebene zuerst</translation>
+        </message>
+        <message>
+            <source>Answer as this phone</source>
+            <translation>Als dieses Telefon antworten</translation>
+        </message>
+        <message>
+            <source>Answer as this phone; STOP opts out</source>
+            <translation>Als dieses Telefon antworten; STOP meldet ab</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::ProviderActions</name>
+        <message>
+            <source>Provider saved.</source>
+            <translation>Anbieter gespeichert.</translation>
+        </message>
+        <message>
+            <source>The provider sends again.</source>
+            <translation>Der Anbieter sendet wieder.</translation>
+        </message>
+        <message>
+            <source>The first that fits and works is asked first.</source>
+            <translation>Der erste, der passt und arbeitet, wird zuerst gefragt.</translation>
+        </message>
+        <message>
+            <source>These campaigns are set to leave by it: %1.</source>
+            <translation>Diese Kampagnen sollen über ihn hinausgehen: %1.</translation>
+        </message>
+        <message>
+            <source>Messages wait for it, or for its word on what became of them. Switch it off instead: it is not asked to send then, and can be removed once nothing waits.</source>
+            <translation>Nachrichten warten auf ihn oder darauf, was er über sie sagt. Schalten Sie ihn stattdessen aus: Dann sendet er nicht mehr und kann entfernt werden, sobald nichts mehr wartet.</translation>
+        </message>
+        <message>
+            <source>%1 is still needed</source>
+            <translation>%1 wird noch gebraucht</translation>
+        </message>
+        <message>
+            <source>Switch it off</source>
+            <translation>Ausschalten</translation>
+        </message>
+        <message>
+            <source>They will leave by another account that fits.</source>
+            <translation>Sie gehen über ein anderes passendes Konto hinaus.</translation>
+        </message>
+        <message>
+            <source>Its secrets are deleted from the key store. What was sent by it stays in the log.</source>
+            <translation>Seine Geheimnisse werden aus dem Schlüsselspeicher gelöscht. Was er gesendet hat, bleibt im Protokoll.</translation>
+        </message>
+        <message>
+            <source>Remove %1?</source>
+            <translation>%1 entfernen?</translation>
+        </message>
+        <message>
+            <source>Remove the provider</source>
+            <translation>Anbieter entfernen</translation>
+        </message>
+        <message>
+            <source>Provider removed.</source>
+            <translation>Anbieter entfernt.</translation>
+        </message>
+        <message>
+            <source>This is a test message from Heliograph.</source>
+            <translation>Das ist eine Testnachricht von Heliograph.</translation>
+        </message>
+        <message>
+            <source>Test message</source>
+            <translation>Testnachricht</translation>
+        </message>
+        <message>
+            <source>Test message to %1 is on its way.</source>
+            <translation>Testnachricht an %1 ist unterwegs.</translation>
+        </message>
+    </context>
+    <context>
         <name>gui::ProviderDialog</name>
-        <message>
-            <source>An account SID is AC and 32 more digits and letters from a to f.</source>
-            <translation>Eine Konto-SID ist AC und 32 weitere Ziffern und Buchstaben von a bis f.</translation>
-        </message>
-        <message>
-            <source>An API key SID is SK and 32 more digits and letters from a to f.</source>
-            <translation>Die SID eines API-Schlüssels ist SK und 32 weitere Ziffern und Buchstaben von a bis f.</translation>
-        </message>
-        <message>
-            <source>A messaging service is MG and 32 more digits and letters from a to f.</source>
-            <translation>Ein Messaging Service ist MG und 32 weitere Ziffern und Buchstaben von a bis f.</translation>
-        </message>
-        <message>
-            <source>A number with + and country code, a short code, or up to 11 letters and digits.</source>
-            <translation>Eine Nummer mit + und Ländervorwahl, eine Kurzwahl, oder bis zu 11 Buchstaben und Ziffern.</translation>
-        </message>
-        <message>
-            <source>An address such as https://api.twilio.com, without a path.</source>
-            <translation>Eine Adresse wie https://api.twilio.com, ohne Pfad.</translation>
-        </message>
         <message>
             <source>Test connection</source>
             <translation>Verbindung prüfen</translation>
@@ -4280,10 +4565,6 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <translation>%1 bearbeiten</translation>
         </message>
         <message>
-            <source>Add Twilio account</source>
-            <translation>Twilio-Konto hinzufügen</translation>
-        </message>
-        <message>
             <source>kept; type to replace it</source>
             <translation>bleibt erhalten; zum Ersetzen tippen</translation>
         </message>
@@ -4292,88 +4573,12 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <translation>Name</translation>
         </message>
         <message>
-            <source>Account SID</source>
-            <translation>Konto-SID</translation>
-        </message>
-        <message>
-            <source>Begins with AC. On the first page of the Twilio Console, under Account Info.</source>
-            <translation>Beginnt mit AC. Auf der ersten Seite der Twilio-Konsole unter „Account Info“.</translation>
-        </message>
-        <message>
-            <source>Auth token</source>
-            <translation>Auth-Token</translation>
-        </message>
-        <message>
-            <source>Beside the account SID in the Twilio Console. Not needed with an API key.</source>
-            <translation>Neben der Konto-SID in der Twilio-Konsole. Mit einem API-Schlüssel nicht nötig.</translation>
-        </message>
-        <message>
-            <source>Sender</source>
-            <translation>Absender</translation>
-        </message>
-        <message>
-            <source>One of the two.</source>
-            <translation>Eines von beiden.</translation>
-        </message>
-        <message>
-            <source>Sender number</source>
-            <translation>Absendernummer</translation>
-        </message>
-        <message>
-            <source>With + and country code, or a sender ID.</source>
-            <translation>Mit + und Ländervorwahl, oder eine Absenderkennung.</translation>
-        </message>
-        <message>
-            <source>Messaging service</source>
-            <translation>Messaging Service</translation>
-        </message>
-        <message>
-            <source>Begins with MG.</source>
-            <translation>Beginnt mit MG.</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
         <message>
-            <source>Asking Twilio …</source>
-            <translation>Twilio wird gefragt …</translation>
-        </message>
-        <message>
-            <source>Advanced</source>
-            <translation>Erweitert</translation>
-        </message>
-        <message>
-            <source>API key SID</source>
-            <translation>SID des API-Schlüssels</translation>
-        </message>
-        <message>
-            <source>Begins with SK; in place of the auth token.</source>
-            <translation>Beginnt mit SK; anstelle des Auth-Tokens.</translation>
-        </message>
-        <message>
-            <source>API key secret</source>
-            <translation>Geheimnis des API-Schlüssels</translation>
-        </message>
-        <message>
-            <source>Shown once by Twilio when the key is made.</source>
-            <translation>Zeigt Twilio einmal, wenn der Schlüssel angelegt wird.</translation>
-        </message>
-        <message>
-            <source>Base URL</source>
-            <translation>Basis-URL</translation>
-        </message>
-        <message>
-            <source>Leave empty unless Twilio told you another one.</source>
-            <translation>Leer lassen, wenn Twilio Ihnen keine andere genannt hat.</translation>
-        </message>
-        <message>
             <source>Messages a second</source>
             <translation>Nachrichten je Sekunde</translation>
-        </message>
-        <message>
-            <source>What Twilio allows your sender.</source>
-            <translation>Was Twilio Ihrem Absender erlaubt.</translation>
         </message>
         <message>
             <source>At the same time</source>
@@ -4384,8 +4589,1133 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <translation>Laufende Anfragen.</translation>
         </message>
         <message>
-            <source>Only https is safe outside this computer.</source>
-            <translation>Außerhalb dieses Computers ist nur https sicher.</translation>
+            <source>Add %1</source>
+            <translation>%1 hinzufügen</translation>
+        </message>
+        <message>
+            <source>What this account is called in lists and reports.</source>
+            <translation>Wie dieses Konto in Listen und Berichten heißt.</translation>
+        </message>
+        <message>
+            <source>Asking %1 …</source>
+            <translation>%1 wird gefragt …</translation>
+        </message>
+        <message>
+            <source>as in the account it is a copy of; type to replace it</source>
+            <translation>wie im Konto, dessen Kopie es ist; zum Ersetzen tippen</translation>
+        </message>
+        <message>
+            <source>What %1 allows you.</source>
+            <translation>Was %1 Ihnen erlaubt.</translation>
+        </message>
+        <message>
+            <source>Hide advanced settings</source>
+            <translation>Erweiterte Einstellungen verbergen</translation>
+        </message>
+        <message>
+            <source>Show advanced settings</source>
+            <translation>Erweiterte Einstellungen zeigen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>field: what is wrong with it</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::ProviderWords</name>
+        <message>
+            <source>Account SID</source>
+            <translation>Konto-SID</translation>
+        </message>
+        <message>
+            <source>Begins with AC. On the first page of the Twilio Console, under Account Info.</source>
+            <translation>Beginnt mit AC. Auf der ersten Seite der Twilio-Konsole unter „Account Info“.</translation>
+        </message>
+        <message>
+            <source>An account SID is AC and 32 more digits and letters from a to f.</source>
+            <translation>Eine Konto-SID ist AC und 32 weitere Ziffern und Buchstaben von a bis f.</translation>
+        </message>
+        <message>
+            <source>Auth token</source>
+            <translation>Auth-Token</translation>
+        </message>
+        <message>
+            <source>Beside the account SID in the Twilio Console. Not needed with an API key.</source>
+            <translation>Neben der Konto-SID in der Twilio-Konsole. Mit einem API-Schlüssel nicht nötig.</translation>
+        </message>
+        <message>
+            <source>Sender number</source>
+            <translation>Absendernummer</translation>
+        </message>
+        <message>
+            <source>With + and country code, a short code, or a name. Not needed with a messaging service.</source>
+            <translation>Mit + und Landesvorwahl, eine Kurznummer oder ein Name. Mit einem Messaging Service nicht nötig.</translation>
+        </message>
+        <message>
+            <source>A number with + and country code, a short code, or up to 11 letters and digits.</source>
+            <translation>Eine Nummer mit + und Ländervorwahl, eine Kurzwahl, oder bis zu 11 Buchstaben und Ziffern.</translation>
+        </message>
+        <message>
+            <source>WhatsApp sender</source>
+            <translation>WhatsApp-Absender</translation>
+        </message>
+        <message>
+            <source>The number that is registered for WhatsApp, with + and country code. Under Messaging, Senders, WhatsApp senders.</source>
+            <translation>Die für WhatsApp angemeldete Nummer, mit + und Landesvorwahl. Unter Messaging, Senders, WhatsApp senders.</translation>
+        </message>
+        <message>
+            <source>A number with + and country code.</source>
+            <translation>Eine Nummer mit + und Landesvorwahl.</translation>
+        </message>
+        <message>
+            <source>Messaging service</source>
+            <translation>Messaging Service</translation>
+        </message>
+        <message>
+            <source>Begins with MG; in place of the sender number. In the Twilio Console under Messaging, Services.</source>
+            <translation>Beginnt mit MG; anstelle der Absendernummer. In der Twilio Console unter Messaging, Services.</translation>
+        </message>
+        <message>
+            <source>A messaging service is MG and 32 more digits and letters from a to f.</source>
+            <translation>Ein Messaging Service ist MG und 32 weitere Ziffern und Buchstaben von a bis f.</translation>
+        </message>
+        <message>
+            <source>API key SID</source>
+            <translation>SID des API-Schlüssels</translation>
+        </message>
+        <message>
+            <source>Begins with SK; in place of the auth token. Under Account, API keys.</source>
+            <translation>Beginnt mit SK; anstelle des Auth-Tokens. Unter Account, API keys.</translation>
+        </message>
+        <message>
+            <source>An API key SID is SK and 32 more digits and letters from a to f.</source>
+            <translation>Die SID eines API-Schlüssels ist SK und 32 weitere Ziffern und Buchstaben von a bis f.</translation>
+        </message>
+        <message>
+            <source>API key secret</source>
+            <translation>Geheimnis des API-Schlüssels</translation>
+        </message>
+        <message>
+            <source>Shown once by Twilio when the key is made.</source>
+            <translation>Zeigt Twilio einmal, wenn der Schlüssel angelegt wird.</translation>
+        </message>
+        <message>
+            <source>Access key</source>
+            <translation>Zugangsschlüssel</translation>
+        </message>
+        <message>
+            <source>In the MessageBird dashboard under Developers, API access. A test key sends nothing and costs nothing.</source>
+            <translation>Im MessageBird-Dashboard unter Developers, API access. Ein Testschlüssel sendet nichts und kostet nichts.</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Absender</translation>
+        </message>
+        <message>
+            <source>A number you have there with + and country code, or a name of up to 11 letters and digits.</source>
+            <translation>Eine Nummer, die Sie dort haben, mit + und Landesvorwahl, oder ein Name aus bis zu 11 Buchstaben und Ziffern.</translation>
+        </message>
+        <message>
+            <source>A number with + and country code, or a name of up to 11 letters and digits.</source>
+            <translation>Eine Nummer mit + und Landesvorwahl oder ein Name aus bis zu 11 Buchstaben und Ziffern.</translation>
+        </message>
+        <message>
+            <source>Signing key</source>
+            <translation>Signaturschlüssel</translation>
+        </message>
+        <message>
+            <source>In the dashboard under Developers, Settings. Tells real receipts from made-up ones.</source>
+            <translation>Im Dashboard unter Developers, Settings. Unterscheidet echte Quittungen von erfundenen.</translation>
+        </message>
+        <message>
+            <source>API key</source>
+            <translation>API-Schlüssel</translation>
+        </message>
+        <message>
+            <source>Begins with bk_ and the region. In Bird under Settings, Access keys.</source>
+            <translation>Beginnt mit bk_ und der Region. In Bird unter Settings, Access keys.</translation>
+        </message>
+        <message>
+            <source>An API key begins with bk_ and the region, such as bk_eu1_.</source>
+            <translation>Ein API-Schlüssel beginnt mit bk_ und der Region, etwa bk_eu1_.</translation>
+        </message>
+        <message>
+            <source>A number of your Bird workspace with + and country code, a short code, or a name.</source>
+            <translation>Eine Nummer Ihres Bird-Arbeitsbereichs mit + und Landesvorwahl, eine Kurznummer oder ein Name.</translation>
+        </message>
+        <message>
+            <source>Webhook secret</source>
+            <translation>Webhook-Geheimnis</translation>
+        </message>
+        <message>
+            <source>Begins with whsec_; shown by Bird when the webhook is made.</source>
+            <translation>Beginnt mit whsec_; Bird zeigt es, wenn der Webhook entsteht.</translation>
+        </message>
+        <message>
+            <source>A webhook secret begins with whsec_.</source>
+            <translation>Ein Webhook-Geheimnis beginnt mit whsec_.</translation>
+        </message>
+        <message>
+            <source>Base URL</source>
+            <translation>Basis-URL</translation>
+        </message>
+        <message>
+            <source>Leave empty: the region is read from the key.</source>
+            <translation>Leer lassen: Die Region steht im Schlüssel.</translation>
+        </message>
+        <message>
+            <source>An address such as https://eu1.platform.bird.com.</source>
+            <translation>Eine Adresse wie https://eu1.platform.bird.com.</translation>
+        </message>
+        <message>
+            <source>On the first page of the Vonage dashboard, under API settings.</source>
+            <translation>Auf der ersten Seite des Vonage-Dashboards, unter API settings.</translation>
+        </message>
+        <message>
+            <source>An API key has 8 letters and digits.</source>
+            <translation>Ein API-Schlüssel hat 8 Buchstaben und Ziffern.</translation>
+        </message>
+        <message>
+            <source>API secret</source>
+            <translation>API-Geheimnis</translation>
+        </message>
+        <message>
+            <source>Beside the API key in the Vonage dashboard.</source>
+            <translation>Neben dem API-Schlüssel im Vonage-Dashboard.</translation>
+        </message>
+        <message>
+            <source>A number you rent there with + and country code, or a name of up to 11 letters and digits.</source>
+            <translation>Eine dort gemietete Nummer mit + und Landesvorwahl oder ein Name aus bis zu 11 Buchstaben und Ziffern.</translation>
+        </message>
+        <message>
+            <source>Signature secret</source>
+            <translation>Signaturgeheimnis</translation>
+        </message>
+        <message>
+            <source>In the dashboard under API settings; signs receipts, so that made-up ones are refused.</source>
+            <translation>Im Dashboard unter API settings; signiert Quittungen, damit erfundene abgewiesen werden.</translation>
+        </message>
+        <message>
+            <source>Signature method</source>
+            <translation>Signaturverfahren</translation>
+        </message>
+        <message>
+            <source>As chosen beside the signature secret.</source>
+            <translation>Wie neben dem Signaturgeheimnis gewählt.</translation>
+        </message>
+        <message>
+            <source>Sign requests</source>
+            <translation>Anfragen signieren</translation>
+        </message>
+        <message>
+            <source>With the signature secret in place of the API secret, where the account asks for it.</source>
+            <translation>Mit dem Signaturgeheimnis anstelle des API-Geheimnisses, wo das Konto es verlangt.</translation>
+        </message>
+        <message>
+            <source>Reports URL</source>
+            <translation>Adresse der Berichte</translation>
+        </message>
+        <message>
+            <source>Where sent messages are looked up. Leave empty unless Vonage told you another one.</source>
+            <translation>Wo gesendete Nachrichten nachgeschlagen werden. Leer lassen, wenn Vonage Ihnen keine andere genannt hat.</translation>
+        </message>
+        <message>
+            <source>An address such as https://api.nexmo.com.</source>
+            <translation>Eine Adresse wie https://api.nexmo.com.</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Where your SMS settings are, such as eu-west-1. At the top right of the AWS console.</source>
+            <translation>Wo Ihre SMS-Einstellungen liegen, etwa eu-west-1. Oben rechts in der AWS-Konsole.</translation>
+        </message>
+        <message>
+            <source>A region is written like eu-west-1.</source>
+            <translation>Eine Region schreibt sich wie eu-west-1.</translation>
+        </message>
+        <message>
+            <source>Access key ID</source>
+            <translation>ID des Zugangsschlüssels</translation>
+        </message>
+        <message>
+            <source>Of a user who may publish to SNS. In the AWS console under IAM, Users, Security credentials.</source>
+            <translation>Eines Benutzers, der an SNS veröffentlichen darf. In der AWS-Konsole unter IAM, Users, Security credentials.</translation>
+        </message>
+        <message>
+            <source>An access key ID has letters and digits only, and begins with AKIA or ASIA.</source>
+            <translation>Die ID eines Zugangsschlüssels hat nur Buchstaben und Ziffern und beginnt mit AKIA oder ASIA.</translation>
+        </message>
+        <message>
+            <source>Secret access key</source>
+            <translation>Geheimer Zugangsschlüssel</translation>
+        </message>
+        <message>
+            <source>Shown once by AWS when the access key is made.</source>
+            <translation>AWS zeigt ihn einmal, wenn der Zugangsschlüssel entsteht.</translation>
+        </message>
+        <message>
+            <source>Sender ID</source>
+            <translation>Absenderkennung</translation>
+        </message>
+        <message>
+            <source>A name of 3 to 11 letters and digits. Countries without sender IDs show a number.</source>
+            <translation>Ein Name aus 3 bis 11 Buchstaben und Ziffern. Länder ohne Absenderkennungen zeigen eine Nummer.</translation>
+        </message>
+        <message>
+            <source>A sender ID has 3 to 11 letters, digits or hyphens, with at least one letter.</source>
+            <translation>Eine Absenderkennung hat 3 bis 11 Buchstaben, Ziffern oder Bindestriche, mindestens einen Buchstaben.</translation>
+        </message>
+        <message>
+            <source>Origination number</source>
+            <translation>Ausgangsnummer</translation>
+        </message>
+        <message>
+            <source>A number you have at AWS, if any; it goes before the sender ID.</source>
+            <translation>Eine Nummer, die Sie bei AWS haben, falls es eine gibt; sie geht der Absenderkennung vor.</translation>
+        </message>
+        <message>
+            <source>A number has 5 to 14 digits.</source>
+            <translation>Eine Nummer hat 5 bis 14 Ziffern.</translation>
+        </message>
+        <message>
+            <source>Highest price of a message</source>
+            <translation>Höchster Preis einer Nachricht</translation>
+        </message>
+        <message>
+            <source>In US dollars. Amazon drops dearer messages without a word.</source>
+            <translation>In US-Dollar. Teurere Nachrichten verwirft Amazon wortlos.</translation>
+        </message>
+        <message>
+            <source>An amount in US dollars such as 0.05.</source>
+            <translation>Ein Betrag in US-Dollar wie 0.05.</translation>
+        </message>
+        <message>
+            <source>Session token</source>
+            <translation>Sitzungstoken</translation>
+        </message>
+        <message>
+            <source>Only with keys that hold for a short time.</source>
+            <translation>Nur bei Schlüsseln, die kurze Zeit gelten.</translation>
+        </message>
+        <message>
+            <source>Entity ID</source>
+            <translation>Entity-ID</translation>
+        </message>
+        <message>
+            <source>For India: your registration as a sender.</source>
+            <translation>Für Indien: Ihre Anmeldung als Absender.</translation>
+        </message>
+        <message>
+            <source>An entity ID has letters, digits and hyphens only.</source>
+            <translation>Eine Entity-ID hat nur Buchstaben, Ziffern und Bindestriche.</translation>
+        </message>
+        <message>
+            <source>Template ID</source>
+            <translation>Vorlagen-ID</translation>
+        </message>
+        <message>
+            <source>For India: the registration of the text.</source>
+            <translation>Für Indien: die Anmeldung des Textes.</translation>
+        </message>
+        <message>
+            <source>A template ID has letters, digits and hyphens only.</source>
+            <translation>Eine Vorlagen-ID hat nur Buchstaben, Ziffern und Bindestriche.</translation>
+        </message>
+        <message>
+            <source>Leave empty: the region tells it.</source>
+            <translation>Leer lassen: Die Region sagt es.</translation>
+        </message>
+        <message>
+            <source>An address such as https://sns.eu-west-1.amazonaws.com.</source>
+            <translation>Eine Adresse wie https://sns.eu-west-1.amazonaws.com.</translation>
+        </message>
+        <message>
+            <source>Phone number ID</source>
+            <translation>ID der Telefonnummer</translation>
+        </message>
+        <message>
+            <source>Not the number itself. In Meta's developer pages under WhatsApp, API setup.</source>
+            <translation>Nicht die Nummer selbst. Auf Metas Entwicklerseiten unter WhatsApp, API setup.</translation>
+        </message>
+        <message>
+            <source>A phone number ID has digits only.</source>
+            <translation>Die ID einer Telefonnummer hat nur Ziffern.</translation>
+        </message>
+        <message>
+            <source>WhatsApp Business account ID</source>
+            <translation>ID des WhatsApp-Business-Kontos</translation>
+        </message>
+        <message>
+            <source>Below the phone number ID. Your approved templates belong to it.</source>
+            <translation>Unter der ID der Telefonnummer. Ihm gehören Ihre genehmigten Vorlagen.</translation>
+        </message>
+        <message>
+            <source>An account ID has digits only.</source>
+            <translation>Eine Konto-ID hat nur Ziffern.</translation>
+        </message>
+        <message>
+            <source>Access token</source>
+            <translation>Zugangstoken</translation>
+        </message>
+        <message>
+            <source>Of a system user: in Meta Business Suite under Users, System users. Others end after hours.</source>
+            <translation>Eines Systembenutzers: in der Meta Business Suite unter Users, System users. Andere enden nach Stunden.</translation>
+        </message>
+        <message>
+            <source>App secret</source>
+            <translation>App-Geheimnis</translation>
+        </message>
+        <message>
+            <source>In Meta's developer pages under App settings, Basic. Tells real receipts from made-up ones.</source>
+            <translation>Auf Metas Entwicklerseiten unter App settings, Basic. Unterscheidet echte Quittungen von erfundenen.</translation>
+        </message>
+        <message>
+            <source>Verify token</source>
+            <translation>Prüftoken</translation>
+        </message>
+        <message>
+            <source>A word you choose and enter at Meta, too, when you set up the webhook.</source>
+            <translation>Ein Wort Ihrer Wahl, das Sie auch bei Meta eingeben, wenn Sie den Webhook einrichten.</translation>
+        </message>
+        <message>
+            <source>Version of the interface</source>
+            <translation>Version der Schnittstelle</translation>
+        </message>
+        <message>
+            <source>Leave empty unless Meta retires this one.</source>
+            <translation>Leer lassen, solange Meta diese nicht abschafft.</translation>
+        </message>
+        <message>
+            <source>A version is written like v25.0.</source>
+            <translation>Eine Version schreibt sich wie v25.0.</translation>
+        </message>
+        <message>
+            <source>In your FlashChat panel under Tools, API keys.</source>
+            <translation>In Ihrem FlashChat-Panel unter Tools, API keys.</translation>
+        </message>
+        <message>
+            <source>Interface</source>
+            <translation>Schnittstelle</translation>
+        </message>
+        <message>
+            <source>Which of the two ways of asking your FlashChat understands. Test connection tells.</source>
+            <translation>Welche der beiden Arten zu fragen Ihr FlashChat versteht. „Verbindung prüfen“ sagt es.</translation>
+        </message>
+        <message>
+            <source>Sends by</source>
+            <translation>Sendet über</translation>
+        </message>
+        <message>
+            <source>SMS leave</source>
+            <translation>SMS gehen hinaus</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>The id of the Android phone that sends, under Android, Devices.</source>
+            <translation>Die ID des Android-Telefons, das sendet, unter Android, Devices.</translation>
+        </message>
+        <message>
+            <source>Gateway</source>
+            <translation>Gateway</translation>
+        </message>
+        <message>
+            <source>The id of the paid gateway, where messages leave by credits.</source>
+            <translation>Die ID des bezahlten Gateways, über das Nachrichten gegen Guthaben gehen.</translation>
+        </message>
+        <message>
+            <source>SIM card</source>
+            <translation>SIM-Karte</translation>
+        </message>
+        <message>
+            <source>1 or 2, where the phone has two.</source>
+            <translation>1 oder 2, wenn das Telefon zwei hat.</translation>
+        </message>
+        <message>
+            <source>1 or 2.</source>
+            <translation>1 oder 2.</translation>
+        </message>
+        <message>
+            <source>WhatsApp account</source>
+            <translation>WhatsApp-Konto</translation>
+        </message>
+        <message>
+            <source>The unique id of the linked WhatsApp account, under WhatsApp, Accounts.</source>
+            <translation>Die eindeutige ID des verknüpften WhatsApp-Kontos, unter WhatsApp, Accounts.</translation>
+        </message>
+        <message>
+            <source>Webhooks are signed</source>
+            <translation>Webhooks sind signiert</translation>
+        </message>
+        <message>
+            <source>As your panel says; without a signature nobody can be told apart.</source>
+            <translation>Wie Ihr Panel sagt; ohne Signatur ist niemand zu unterscheiden.</translation>
+        </message>
+        <message>
+            <source>In your FlashChat panel under Tools, Webhooks.</source>
+            <translation>In Ihrem FlashChat-Panel unter Tools, Webhooks.</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>Profil</translation>
+        </message>
+        <message>
+            <source>A description of the interface as JSON, where yours differs. It goes before the choice above.</source>
+            <translation>Eine Beschreibung der Schnittstelle als JSON, wo Ihre abweicht. Sie geht der Wahl oben vor.</translation>
+        </message>
+        <message>
+            <source>This is no valid profile.</source>
+            <translation>Das ist kein gültiges Profil.</translation>
+        </message>
+        <message>
+            <source>The address of your panel's interface, which ends in /api.</source>
+            <translation>Die Adresse der Schnittstelle Ihres Panels; sie endet mit /api.</translation>
+        </message>
+        <message>
+            <source>An address such as https://flashchat.xyz/api.</source>
+            <translation>Eine Adresse wie https://flashchat.xyz/api.</translation>
+        </message>
+        <message>
+            <source>Address of the gateway</source>
+            <translation>Adresse des Gateways</translation>
+        </message>
+        <message>
+            <source>Where a message is handed over. The gateway's description calls it URL, endpoint or API address.</source>
+            <translation>Wo eine Nachricht übergeben wird. Die Beschreibung des Gateways nennt es URL, Endpunkt oder API-Adresse.</translation>
+        </message>
+        <message>
+            <source>A web address such as https://sms.example.net/v1/send.</source>
+            <translation>Eine Webadresse wie https://sms.example.net/v1/send.</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Methode</translation>
+        </message>
+        <message>
+            <source>POST, unless the description says GET.</source>
+            <translation>POST, wenn die Beschreibung nicht GET sagt.</translation>
+        </message>
+        <message>
+            <source>Values are given as</source>
+            <translation>Werte werden übergeben als</translation>
+        </message>
+        <message>
+            <source>Name of the receiver's parameter</source>
+            <translation>Name des Parameters für den Empfänger</translation>
+        </message>
+        <message>
+            <source>What the gateway calls the recipient's number: to, phone, msisdn …</source>
+            <translation>Wie das Gateway die Nummer des Empfängers nennt: to, phone, msisdn …</translation>
+        </message>
+        <message>
+            <source>Numbers are written</source>
+            <translation>Nummern werden geschrieben</translation>
+        </message>
+        <message>
+            <source>Name of the text's parameter</source>
+            <translation>Name des Parameters für den Text</translation>
+        </message>
+        <message>
+            <source>What the gateway calls the text: text, message, body …</source>
+            <translation>Wie das Gateway den Text nennt: text, message, body …</translation>
+        </message>
+        <message>
+            <source>A number or a name the gateway knows you by.</source>
+            <translation>Eine Nummer oder ein Name, unter dem das Gateway Sie kennt.</translation>
+        </message>
+        <message>
+            <source>Name of the sender's parameter</source>
+            <translation>Name des Parameters für den Absender</translation>
+        </message>
+        <message>
+            <source>Leave empty where the gateway wants no sender.</source>
+            <translation>Leer lassen, wo das Gateway keinen Absender will.</translation>
+        </message>
+        <message>
+            <source>It knows you by</source>
+            <translation>Es kennt Sie an</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Benutzer</translation>
+        </message>
+        <message>
+            <source>Name of the header</source>
+            <translation>Name der Kopfzeile</translation>
+        </message>
+        <message>
+            <source>Such as X-Api-Key.</source>
+            <translation>Etwa X-Api-Key.</translation>
+        </message>
+        <message>
+            <source>Password, token or key</source>
+            <translation>Kennwort, Token oder Schlüssel</translation>
+        </message>
+        <message>
+            <source>It is kept in the key store. {secret:secret} puts it into a parameter.</source>
+            <translation>Es liegt im Schlüsselspeicher. {secret:secret} setzt es in einen Parameter ein.</translation>
+        </message>
+        <message>
+            <source>Further parameters</source>
+            <translation>Weitere Parameter</translation>
+        </message>
+        <message>
+            <source>Sent with every message. Values may hold {ref}, {from} or {secret:secret}.</source>
+            <translation>Gehen mit jeder Nachricht. Werte dürfen {ref}, {from} oder {secret:secret} enthalten.</translation>
+        </message>
+        <message>
+            <source>A name or value does not fit, or a word in braces is unknown.</source>
+            <translation>Ein Name oder Wert passt nicht, oder ein Wort in Klammern ist unbekannt.</translation>
+        </message>
+        <message>
+            <source>Further headers</source>
+            <translation>Weitere Kopfzeilen</translation>
+        </message>
+        <message>
+            <source>Sent with every request.</source>
+            <translation>Gehen mit jeder Anfrage.</translation>
+        </message>
+        <message>
+            <source>Text of the request</source>
+            <translation>Text der Anfrage</translation>
+        </message>
+        <message>
+            <source>The whole of what is sent, with {to_e164}, {text}, {from} and {ref} in their places.</source>
+            <translation>Alles, was gesendet wird, mit {to_e164}, {text}, {from} und {ref} an ihren Stellen.</translation>
+        </message>
+        <message>
+            <source>This is no valid JSON, or a word in braces is unknown.</source>
+            <translation>Das ist kein gültiges JSON, oder ein Wort in Klammern ist unbekannt.</translation>
+        </message>
+        <message>
+            <source>Content type</source>
+            <translation>Inhaltstyp</translation>
+        </message>
+        <message>
+            <source>Of a text of its own, such as text/xml; charset=utf-8.</source>
+            <translation>Eines eigenen Textes, etwa text/xml; charset=utf-8.</translation>
+        </message>
+        <message>
+            <source>Where the message's id stands</source>
+            <translation>Wo die ID der Nachricht steht</translation>
+        </message>
+        <message>
+            <source>A path into the JSON answer such as $.id. Without it receipts cannot be asked for.</source>
+            <translation>Ein Pfad in der JSON-Antwort wie $.id. Ohne ihn kann nicht nach Quittungen gefragt werden.</translation>
+        </message>
+        <message>
+            <source>A path such as $.id or $.data[0].id.</source>
+            <translation>Ein Pfad wie $.id oder $.data[0].id.</translation>
+        </message>
+        <message>
+            <source>Where success stands</source>
+            <translation>Wo der Erfolg steht</translation>
+        </message>
+        <message>
+            <source>A path into the JSON answer. Empty: any answer of 200 to 299 is success.</source>
+            <translation>Ein Pfad in der JSON-Antwort. Leer: Jede Antwort von 200 bis 299 ist ein Erfolg.</translation>
+        </message>
+        <message>
+            <source>A path such as $.status.</source>
+            <translation>Ein Pfad wie $.status.</translation>
+        </message>
+        <message>
+            <source>Values that mean success</source>
+            <translation>Werte, die Erfolg bedeuten</translation>
+        </message>
+        <message>
+            <source>With commas between them.</source>
+            <translation>Mit Kommas dazwischen.</translation>
+        </message>
+        <message>
+            <source>Pattern of success</source>
+            <translation>Muster des Erfolgs</translation>
+        </message>
+        <message>
+            <source>For answers in plain text: a regular expression.</source>
+            <translation>Für Antworten in reinem Text: ein regulärer Ausdruck.</translation>
+        </message>
+        <message>
+            <source>This is no regular expression.</source>
+            <translation>Das ist kein regulärer Ausdruck.</translation>
+        </message>
+        <message>
+            <source>Where the error code stands</source>
+            <translation>Wo der Fehlercode steht</translation>
+        </message>
+        <message>
+            <source>A path such as $.error.code.</source>
+            <translation>Ein Pfad wie $.error.code.</translation>
+        </message>
+        <message>
+            <source>Where the error's text stands</source>
+            <translation>Wo der Text des Fehlers steht</translation>
+        </message>
+        <message>
+            <source>A path such as $.error.message.</source>
+            <translation>Ein Pfad wie $.error.message.</translation>
+        </message>
+        <message>
+            <source>What error codes mean</source>
+            <translation>Was Fehlercodes bedeuten</translation>
+        </message>
+        <message>
+            <source>Code and one of: retry_later, throttled, permanent_recipient, permanent_message, permanent_config, opted_out.</source>
+            <translation>Code und eines von: retry_later, throttled, permanent_recipient, permanent_message, permanent_config, opted_out.</translation>
+        </message>
+        <message>
+            <source>A meaning is unknown; the help below names them.</source>
+            <translation>Eine Bedeutung ist unbekannt; die Hilfe darunter nennt sie.</translation>
+        </message>
+        <message>
+            <source>Address for a message's status</source>
+            <translation>Adresse für den Stand einer Nachricht</translation>
+        </message>
+        <message>
+            <source>With {provider_id} where the message's id goes.</source>
+            <translation>Mit {provider_id}, wo die ID der Nachricht hingehört.</translation>
+        </message>
+        <message>
+            <source>A web address with {provider_id} in it.</source>
+            <translation>Eine Webadresse mit {provider_id} darin.</translation>
+        </message>
+        <message>
+            <source>Where the status stands</source>
+            <translation>Wo der Stand steht</translation>
+        </message>
+        <message>
+            <source>What status words mean</source>
+            <translation>Was die Wörter des Standes bedeuten</translation>
+        </message>
+        <message>
+            <source>The gateway's word and one of: submitted, sent, delivered, read, failed, expired, canceled.</source>
+            <translation>Das Wort des Gateways und eines von: submitted, sent, delivered, read, failed, expired, canceled.</translation>
+        </message>
+        <message>
+            <source>Address for the balance</source>
+            <translation>Adresse für das Guthaben</translation>
+        </message>
+        <message>
+            <source>A web address such as https://sms.example.net/v1/balance.</source>
+            <translation>Eine Webadresse wie https://sms.example.net/v1/balance.</translation>
+        </message>
+        <message>
+            <source>Where the balance stands</source>
+            <translation>Wo das Guthaben steht</translation>
+        </message>
+        <message>
+            <source>A path such as $.balance.</source>
+            <translation>Ein Pfad wie $.balance.</translation>
+        </message>
+        <message>
+            <source>Currency of the balance</source>
+            <translation>Währung des Guthabens</translation>
+        </message>
+        <message>
+            <source>A currency has three letters, such as EUR.</source>
+            <translation>Eine Währung hat drei Buchstaben, etwa EUR.</translation>
+        </message>
+        <message>
+            <source>Allow an unprotected connection</source>
+            <translation>Ungeschützte Verbindung erlauben</translation>
+        </message>
+        <message>
+            <source>Only for a gateway within your own network: text and key can be read on the way.</source>
+            <translation>Nur für ein Gateway im eigenen Netz: Text und Schlüssel sind unterwegs lesbar.</translation>
+        </message>
+        <message>
+            <source>A whole description of the gateway as JSON. It goes before all fields above.</source>
+            <translation>Eine ganze Beschreibung des Gateways als JSON. Sie geht allen Feldern oben vor.</translation>
+        </message>
+        <message>
+            <source>This is no valid profile; the message below says where.</source>
+            <translation>Das ist kein gültiges Profil; die Meldung darunter sagt, wo.</translation>
+        </message>
+        <message>
+            <source>Mail server</source>
+            <translation>Mailserver</translation>
+        </message>
+        <message>
+            <source>As your mail provider names it for outgoing mail (SMTP).</source>
+            <translation>Wie Ihr Mailanbieter ihn für ausgehende Post (SMTP) nennt.</translation>
+        </message>
+        <message>
+            <source>A server's name such as smtp.example.com, without a path.</source>
+            <translation>Der Name eines Servers wie smtp.example.com, ohne Pfad.</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation>Schutz</translation>
+        </message>
+        <message>
+            <source>TLS with port 465, STARTTLS with port 587.</source>
+            <translation>TLS mit Port 465, STARTTLS mit Port 587.</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>Empty: the usual one.</source>
+            <translation>Leer: der übliche.</translation>
+        </message>
+        <message>
+            <source>A port is a number from 1 to 65535.</source>
+            <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+        </message>
+        <message>
+            <source>Most often the whole e-mail address. Empty where the server asks for none.</source>
+            <translation>Meist die ganze E-Mail-Adresse. Leer, wo der Server keinen verlangt.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Kennwort</translation>
+        </message>
+        <message>
+            <source>Some mail providers want a password of its own for programs.</source>
+            <translation>Manche Mailanbieter wollen ein eigenes Kennwort für Programme.</translation>
+        </message>
+        <message>
+            <source>Sender address</source>
+            <translation>Absenderadresse</translation>
+        </message>
+        <message>
+            <source>What recipients see and answer to. The server has to allow it.</source>
+            <translation>Was Empfänger sehen und wohin sie antworten. Der Server muss sie erlauben.</translation>
+        </message>
+        <message>
+            <source>An e-mail address such as news@shop.example.</source>
+            <translation>Eine E-Mail-Adresse wie news@shop.example.</translation>
+        </message>
+        <message>
+            <source>Sender name</source>
+            <translation>Absendername</translation>
+        </message>
+        <message>
+            <source>What recipients see before the address.</source>
+            <translation>Was Empfänger vor der Adresse sehen.</translation>
+        </message>
+        <message>
+            <source>A name of up to 200 characters.</source>
+            <translation>Ein Name mit bis zu 200 Zeichen.</translation>
+        </message>
+        <message>
+            <source>Answers go to</source>
+            <translation>Antworten gehen an</translation>
+        </message>
+        <message>
+            <source>Empty: to the sender address.</source>
+            <translation>Leer: an die Absenderadresse.</translation>
+        </message>
+        <message>
+            <source>An e-mail address.</source>
+            <translation>Eine E-Mail-Adresse.</translation>
+        </message>
+        <message>
+            <source>Unsubscribe page</source>
+            <translation>Abmeldeseite</translation>
+        </message>
+        <message>
+            <source>For one-click unsubscription; big mail providers ask for it. It has to begin with https.</source>
+            <translation>Zur Abmeldung mit einem Klick; große Mailanbieter verlangen sie. Sie muss mit https beginnen.</translation>
+        </message>
+        <message>
+            <source>An https address without ? or #.</source>
+            <translation>Eine https-Adresse ohne ? und #.</translation>
+        </message>
+        <message>
+            <source>Unsubscribe address</source>
+            <translation>Abmeldeadresse</translation>
+        </message>
+        <message>
+            <source>Where mail programs send the wish to unsubscribe.</source>
+            <translation>Wohin Mailprogramme den Wunsch zur Abmeldung senden.</translation>
+        </message>
+        <message>
+            <source>Bounces go to</source>
+            <translation>Rückläufer gehen an</translation>
+        </message>
+        <message>
+            <source>Own bounce address for each message</source>
+            <translation>Eigene Rücklaufadresse für jede Nachricht</translation>
+        </message>
+        <message>
+            <source>bounce+…@ finds every bounce; the server has to accept such addresses.</source>
+            <translation>bounce+…@ findet jeden Rückläufer; der Server muss solche Adressen annehmen.</translation>
+        </message>
+        <message>
+            <source>Server of the bounce mailbox</source>
+            <translation>Server des Rücklaufpostfachs</translation>
+        </message>
+        <message>
+            <source>For reading bounces (IMAP). Empty: bounces are not read.</source>
+            <translation>Zum Lesen der Rückläufer (IMAP). Leer: Rückläufer werden nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>A server's name such as imap.example.com.</source>
+            <translation>Der Name eines Servers wie imap.example.com.</translation>
+        </message>
+        <message>
+            <source>Protection of the mailbox</source>
+            <translation>Schutz des Postfachs</translation>
+        </message>
+        <message>
+            <source>Port of the mailbox</source>
+            <translation>Port des Postfachs</translation>
+        </message>
+        <message>
+            <source>User of the mailbox</source>
+            <translation>Benutzer des Postfachs</translation>
+        </message>
+        <message>
+            <source>Empty: as for sending.</source>
+            <translation>Leer: wie beim Senden.</translation>
+        </message>
+        <message>
+            <source>Password of the mailbox</source>
+            <translation>Kennwort des Postfachs</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Where bounces arrive.</source>
+            <translation>Wo Rückläufer ankommen.</translation>
+        </message>
+        <message>
+            <source>OAuth token</source>
+            <translation>OAuth-Token</translation>
+        </message>
+        <message>
+            <source>In place of the password.</source>
+            <translation>Anstelle des Kennworts.</translation>
+        </message>
+        <message>
+            <source>Name of this computer</source>
+            <translation>Name dieses Rechners</translation>
+        </message>
+        <message>
+            <source>Said to the server. Empty: found by itself.</source>
+            <translation>Wird dem Server genannt. Leer: findet sich von selbst.</translation>
+        </message>
+        <message>
+            <source>A name such as desk.shop.example.</source>
+            <translation>Ein Name wie desk.shop.example.</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Zertifikate</translation>
+        </message>
+        <message>
+            <source>A PEM file to trust in place of the system's, for a server of one's own.</source>
+            <translation>Eine PEM-Datei, der statt denen des Systems vertraut wird, für einen eigenen Server.</translation>
+        </message>
+        <message>
+            <source>A number with + and country code, or a name.</source>
+            <translation>Eine Nummer mit + und Landesvorwahl oder ein Name.</translation>
+        </message>
+        <message>
+            <source>Webhook address</source>
+            <translation>Webhook-Adresse</translation>
+        </message>
+        <message>
+            <source>The public address at which the provider reaches this program, exactly as entered there.</source>
+            <translation>Die öffentliche Adresse, unter der der Anbieter dieses Programm erreicht, genau wie dort eingetragen.</translation>
+        </message>
+        <message>
+            <source>A web address such as https://hooks.example.net/sms.</source>
+            <translation>Eine Webadresse wie https://hooks.example.net/sms.</translation>
+        </message>
+        <message>
+            <source>Leave empty unless the provider told you another one.</source>
+            <translation>Leer lassen, wenn der Anbieter Ihnen keine andere genannt hat.</translation>
+        </message>
+        <message>
+            <source>An address such as https://api.example.com.</source>
+            <translation>Eine Adresse wie https://api.example.com.</translation>
+        </message>
+        <message>
+            <source>TLS from the start</source>
+            <translation>TLS von Anfang an</translation>
+        </message>
+        <message>
+            <source>STARTTLS</source>
+            <translation>STARTTLS</translation>
+        </message>
+        <message>
+            <source>None, within one's own house</source>
+            <translation>Keiner, im eigenen Haus</translation>
+        </message>
+        <message>
+            <source>None, or by the parameters</source>
+            <translation>Nichts, oder durch die Parameter</translation>
+        </message>
+        <message>
+            <source>User and password (Basic)</source>
+            <translation>Benutzer und Kennwort (Basic)</translation>
+        </message>
+        <message>
+            <source>Token (Bearer)</source>
+            <translation>Token (Bearer)</translation>
+        </message>
+        <message>
+            <source>A header of its own</source>
+            <translation>Eine eigene Kopfzeile</translation>
+        </message>
+        <message>
+            <source>With + and country code</source>
+            <translation>Mit + und Landesvorwahl</translation>
+        </message>
+        <message>
+            <source>Country code without +</source>
+            <translation>Landesvorwahl ohne +</translation>
+        </message>
+        <message>
+            <source>As dialled within the country</source>
+            <translation>Wie im Land gewählt</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Formular</translation>
+        </message>
+        <message>
+            <source>In the URL</source>
+            <translation>In der URL</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>A text of its own</source>
+            <translation>Ein eigener Text</translation>
+        </message>
+        <message>
+            <source>Multipart form</source>
+            <translation>Mehrteiliges Formular</translation>
+        </message>
+        <message>
+            <source>The panel's own</source>
+            <translation>Die des Panels</translation>
+        </message>
+        <message>
+            <source>As its app for ERPNext asks</source>
+            <translation>Wie seine App für ERPNext fragt</translation>
+        </message>
+        <message>
+            <source>The first</source>
+            <translation>Die erste</translation>
+        </message>
+        <message>
+            <source>The second</source>
+            <translation>Die zweite</translation>
+        </message>
+        <message>
+            <source>By your own phone</source>
+            <translation>Über Ihr eigenes Telefon</translation>
+        </message>
+        <message>
+            <source>By a gateway, paid with credits</source>
+            <translation>Über ein Gateway, gegen Guthaben</translation>
+        </message>
+        <message>
+            <source>Worldwide carrier, with receipts, prices and replies</source>
+            <translation>Weltweiter Anbieter mit Quittungen, Preisen und Antworten</translation>
+        </message>
+        <message>
+            <source>MessageBird accounts of before its change to Bird</source>
+            <translation>MessageBird-Konten von vor dem Wechsel zu Bird</translation>
+        </message>
+        <message>
+            <source>MessageBird's successor; never sends a message twice</source>
+            <translation>Nachfolger von MessageBird; sendet keine Nachricht zweimal</translation>
+        </message>
+        <message>
+            <source>Worldwide carrier, formerly Nexmo; the price at once</source>
+            <translation>Weltweiter Anbieter, früher Nexmo; der Preis sofort</translation>
+        </message>
+        <message>
+            <source>For those who are with Amazon already; few receipts</source>
+            <translation>Für alle, die schon bei Amazon sind; wenige Quittungen</translation>
+        </message>
+        <message>
+            <source>WhatsApp from Meta itself, with its approved templates</source>
+            <translation>WhatsApp von Meta selbst, mit seinen genehmigten Vorlagen</translation>
+        </message>
+        <message>
+            <source>Your own phones as senders, by SMS and WhatsApp</source>
+            <translation>Ihre eigenen Telefone als Absender, per SMS und WhatsApp</translation>
+        </message>
+        <message>
+            <source>Any other gateway that is reached by a web address</source>
+            <translation>Jedes andere Gateway, das über eine Webadresse erreichbar ist</translation>
+        </message>
+        <message>
+            <source>E-mail by your own or your provider's mail server</source>
+            <translation>E-Mail über Ihren eigenen Mailserver oder den Ihres Anbieters</translation>
+        </message>
+        <message>
+            <source>SMS</source>
+            <translation>SMS</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <comment>SMS, WhatsApp and E-mail</comment>
+            <translation>%1 und %2</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Das wird gebraucht.</translation>
+        </message>
+        <message>
+            <source>Only a protected connection is safe outside this computer.</source>
+            <translation>Außerhalb dieses Rechners ist nur eine geschützte Verbindung sicher.</translation>
+        </message>
+        <message>
+            <source>This number is out of range.</source>
+            <translation>Diese Zahl liegt außerhalb des Bereichs.</translation>
+        </message>
+        <message>
+            <source>This is none of the choices.</source>
+            <translation>Das steht nicht zur Wahl.</translation>
+        </message>
+        <message>
+            <source>This does not look right.</source>
+            <translation>Das sieht nicht richtig aus.</translation>
+        </message>
+        <message>
+            <source>Twilio refused the account SID together with this token or key. Copy both again.</source>
+            <translation>Twilio hat die Konto-SID mit diesem Token oder Schlüssel abgelehnt. Kopieren Sie beide noch einmal.</translation>
+        </message>
+        <message>
+            <source>Vonage refused the API key together with this secret. Copy both again.</source>
+            <translation>Vonage hat den API-Schlüssel mit diesem Geheimnis abgewiesen. Kopieren Sie beide noch einmal.</translation>
+        </message>
+        <message>
+            <source>Amazon refused the access key. Copy id and secret again, see that its user may publish to SNS, and that this computer's clock is right.</source>
+            <translation>Amazon hat den Zugangsschlüssel abgewiesen. Kopieren Sie ID und Geheimnis noch einmal; sehen Sie nach, ob sein Benutzer an SNS veröffentlichen darf und ob die Uhr dieses Rechners stimmt.</translation>
+        </message>
+        <message>
+            <source>Meta refused the access token. It may have ended; a system user's token does not.</source>
+            <translation>Meta hat das Zugangstoken abgewiesen. Vielleicht ist es abgelaufen; das eines Systembenutzers tut das nicht.</translation>
+        </message>
+        <message>
+            <source>The server refused user and password. Some mail providers want a password of its own for programs.</source>
+            <translation>Der Server hat Benutzer und Kennwort abgewiesen. Manche Mailanbieter wollen ein eigenes Kennwort für Programme.</translation>
+        </message>
+        <message>
+            <source>The connection works, but there is no credit left: the balance is %1.</source>
+            <translation>Die Verbindung steht, aber das Guthaben ist aufgebraucht: Es beträgt %1.</translation>
         </message>
         <message>
             <source>The connection works. Balance: %1.</source>
@@ -4396,28 +5726,28 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <translation>Die Verbindung steht.</translation>
         </message>
         <message>
-            <source>Twilio could not be reached. Look at the network connection and the base URL.</source>
-            <translation>Twilio war nicht zu erreichen. Sehen Sie nach der Netzverbindung und der Basis-URL.</translation>
-        </message>
-        <message>
-            <source>The connection was not safe, so nothing was sent. A proxy may stand in between.</source>
-            <translation>Die Verbindung war nicht sicher, darum wurde nichts gesendet. Vielleicht steht ein Proxy dazwischen.</translation>
-        </message>
-        <message>
-            <source>Twilio refused the account SID together with this token or key. Copy both again.</source>
-            <translation>Twilio hat die Konto-SID mit diesem Token oder Schlüssel abgelehnt. Kopieren Sie beide noch einmal.</translation>
-        </message>
-        <message>
-            <source>The account works, but the sender does not belong to it.</source>
-            <translation>Das Konto ist in Ordnung, aber der Absender gehört nicht dazu.</translation>
-        </message>
-        <message>
-            <source>Something answered, but not as Twilio does. Look at the base URL.</source>
-            <translation>Es kam eine Antwort, aber nicht wie von Twilio. Sehen Sie nach der Basis-URL.</translation>
-        </message>
-        <message>
             <source>There is no server of that name. Look at its spelling and at the network connection.</source>
             <translation>Einen Server dieses Namens gibt es nicht. Sehen Sie nach der Schreibweise und der Netzverbindung.</translation>
+        </message>
+        <message>
+            <source>%1 could not be reached. Look at the network connection and at the address under Advanced.</source>
+            <translation>%1 war nicht zu erreichen. Sehen Sie nach der Netzverbindung und der Adresse unter „Erweitert“.</translation>
+        </message>
+        <message>
+            <source>The connection was not safe, so nothing was sent. A proxy may stand in between, or the server's certificate is not for its name.</source>
+            <translation>Die Verbindung war nicht sicher; daher wurde nichts gesendet. Vielleicht steht ein Proxy dazwischen, oder das Zertifikat des Servers gilt nicht für seinen Namen.</translation>
+        </message>
+        <message>
+            <source>%1 refused the key. Copy it again.</source>
+            <translation>%1 hat den Schlüssel abgewiesen. Kopieren Sie ihn noch einmal.</translation>
+        </message>
+        <message>
+            <source>The account works, but the sender does not belong to it or is not allowed there.</source>
+            <translation>Das Konto arbeitet, aber der Absender gehört nicht dazu oder ist dort nicht erlaubt.</translation>
+        </message>
+        <message>
+            <source>Something answered, but not as %1 does. Look at the address under Advanced.</source>
+            <translation>Etwas hat geantwortet, aber nicht so wie %1. Sehen Sie nach der Adresse unter „Erweitert“.</translation>
         </message>
     </context>
     <context>
@@ -4425,10 +5755,6 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <message>
             <source>Providers</source>
             <translation>Anbieter</translation>
-        </message>
-        <message>
-            <source>Add Twilio account</source>
-            <translation>Twilio-Konto hinzufügen</translation>
         </message>
         <message>
             <source>Messages leave by a provider. Add the account your business has; until then nothing can be sent.</source>
@@ -4445,10 +5771,6 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <message>
             <source>Works</source>
             <translation>In Ordnung</translation>
-        </message>
-        <message>
-            <source>%1 · from %2 · %3</source>
-            <translation>%1 · von %2 · %3</translation>
         </message>
         <message>
             <source>Resume</source>
@@ -4483,20 +5805,73 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <translation>Einschalten</translation>
         </message>
         <message>
-            <source>Switch off %1</source>
-            <translation>%1 ausschalten</translation>
-        </message>
-        <message>
-            <source>Switch on %1</source>
-            <translation>%1 einschalten</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
         </message>
         <message>
-            <source>Remove %1</source>
-            <translation>%1 entfernen</translation>
+            <source>Add account</source>
+            <translation>Konto hinzufügen</translation>
+        </message>
+        <message>
+            <source>They are asked from top to bottom: the first that works and has the channel sends.</source>
+            <translation>Sie werden von oben nach unten gefragt: Der erste, der arbeitet und den Kanal hat, sendet.</translation>
+        </message>
+        <message>
+            <source>Ask %1 earlier</source>
+            <translation>%1 früher fragen</translation>
+        </message>
+        <message>
+            <source>Ask %1 later</source>
+            <translation>%1 später fragen</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <comment>from a number or sender's name</comment>
+            <translation>von %1</translation>
+        </message>
+        <message>
+            <source>Last 7 days: %1 sent</source>
+            <translation>Letzte 7 Tage: %1 gesendet</translation>
+        </message>
+        <message>
+            <source>%1 delivered</source>
+            <translation>%1 zugestellt</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>%1 abgewiesen</translation>
+        </message>
+        <message>
+            <source>%1 in doubt</source>
+            <translation>%1 ungewiss</translation>
+        </message>
+        <message>
+            <source>Nothing was sent by it in the last 7 days.</source>
+            <translation>In den letzten 7 Tagen hat er nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>Test connection</source>
+            <translation>Verbindung prüfen</translation>
+        </message>
+        <message>
+            <source>Test the connection of %1</source>
+            <translation>Die Verbindung von %1 prüfen</translation>
+        </message>
+        <message>
+            <source>Asking %1 …</source>
+            <translation>%1 wird gefragt …</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>More with %1</source>
+            <translation>Mehr mit %1</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
         </message>
     </context>
     <context>
@@ -4512,6 +5887,37 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <message>
             <source>Nothing has moved since you opened this page</source>
             <translation>Seit Sie diese Seite geöffnet haben, hat sich nichts bewegt</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::RehearsalSection</name>
+        <message>
+            <source>Rehearsal</source>
+            <translation>Probe</translation>
+        </message>
+        <message>
+            <source>A rehearsal sends everything to simulated phones, on a copy of the workspace: campaigns, test messages, replies and opt-outs. Nothing of it reaches your customers, costs money or counts later, and what is changed meanwhile is thrown away at its end.</source>
+            <translation>Eine Probe sendet alles an simulierte Telefone, auf einer Kopie des Arbeitsbereichs: Kampagnen, Testnachrichten, Antworten und Abmeldungen. Nichts davon erreicht Ihre Kunden, kostet Geld oder zählt später, und was inzwischen geändert wird, wird am Ende verworfen.</translation>
+        </message>
+        <message>
+            <source>End the rehearsal…</source>
+            <translation>Die Probe beenden …</translation>
+        </message>
+        <message>
+            <source>Begin a rehearsal…</source>
+            <translation>Eine Probe beginnen …</translation>
+        </message>
+        <message>
+            <source>The demo sends to simulated phones anyway.</source>
+            <translation>Die Vorführung sendet ohnehin an simulierte Telefone.</translation>
+        </message>
+        <message>
+            <source>A rehearsal is on.</source>
+            <translation>Eine Probe läuft.</translation>
+        </message>
+        <message>
+            <source>What is sent now reaches people.</source>
+            <translation>Was jetzt gesendet wird, erreicht Menschen.</translation>
         </message>
     </context>
     <context>
@@ -4864,26 +6270,6 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <translation>Sprache, Erscheinungsbild</translation>
         </message>
         <message>
-            <source>The provider sends again.</source>
-            <translation>Der Anbieter sendet wieder.</translation>
-        </message>
-        <message>
-            <source>Remove %1?</source>
-            <translation>%1 entfernen?</translation>
-        </message>
-        <message>
-            <source>Its token is deleted from the key store. What was sent by it stays in the log.</source>
-            <translation>Sein Token wird aus dem Schlüsselspeicher gelöscht. Was darüber gesendet wurde, bleibt im Protokoll.</translation>
-        </message>
-        <message>
-            <source>Remove the provider</source>
-            <translation>Anbieter entfernen</translation>
-        </message>
-        <message>
-            <source>Provider removed.</source>
-            <translation>Anbieter entfernt.</translation>
-        </message>
-        <message>
             <source>Leave without saving?</source>
             <translation>Ohne Speichern verlassen?</translation>
         </message>
@@ -4912,20 +6298,12 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <translation>Sicherung nach %1 geschrieben.</translation>
         </message>
         <message>
-            <source>This is a test message from Heliograph.</source>
-            <translation>Das ist eine Testnachricht von Heliograph.</translation>
-        </message>
-        <message>
-            <source>Test message to %1 is on its way.</source>
-            <translation>Testnachricht an %1 ist unterwegs.</translation>
-        </message>
-        <message>
-            <source>Provider saved.</source>
-            <translation>Anbieter gespeichert.</translation>
-        </message>
-        <message>
             <source>Workspaces (*.heliograph)</source>
             <translation>Arbeitsbereiche (*.heliograph)</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>Probe</translation>
         </message>
     </context>
     <context>
@@ -5059,6 +6437,10 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <message>
             <source>%1 and more waiting</source>
             <translation>%1 und mehr warten</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>Probe</translation>
         </message>
     </context>
     <context>
@@ -5669,8 +7051,20 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <translation>Wird gesendet …</translation>
         </message>
         <message>
+            <source>By</source>
+            <translation>Über</translation>
+        </message>
+        <message>
             <source>It is sent at once and costs like any other message. Who opted out gets nothing.</source>
-            <translation>Sie geht sofort hinaus und kostet wie jede andere. Wer abgemeldet ist, bekommt nichts.</translation>
+            <translation>Sie wird sofort gesendet und wie jede andere Nachricht bezahlt. Eine Abmeldung wird beachtet.</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>To this e-mail address</source>
+            <translation>An diese E-Mail-Adresse</translation>
         </message>
     </context>
     <context>

@@ -37,7 +37,7 @@ TestDialog::TestDialog(const QString &text, const QList<Channel> &channels, cons
     column->addWidget(by);
     m_address->setObjectName(u"testNumber"_s);
     m_field = new Field(u" "_s, m_address,
-                        tr("It is sent at once and paid like any other message. An opt-out is kept."), this);
+                        tr("It is sent at once and costs like any other message. Who opted out gets nothing."), this);
     column->addWidget(m_field);
     auto *shown = new QPlainTextEdit(text, this);
     shown->setReadOnly(true);
