@@ -239,7 +239,7 @@ void ProviderActions::sendTest(const engine::ProviderRow &account)
             [this, text, id = account.id, shown = QPointer(dialog)](domain::Channel channel, const QString &address) {
                 if (!m_context.client)
                     return;
-                engine::TestMessage message{channel, address, {}, text, id};
+                engine::TestMessage message{channel, address, text, id};
                 if (channel == domain::Channel::Email)
                     message.subject = tr("Test message");
                 m_context.client->call<domain::MessageId>(
