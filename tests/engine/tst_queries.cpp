@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(saved);
         domain::TemplateRecord t;
         t.name = u"Hello"_s;
-        t.current = {{{}, 0, {}, {}, u"Hello {{ first_name }}, size {{ size }}"_s, {}, {}, {}}};
+        t.current = {{{}, 0, {}, {}, u"Hello {{ first_name }}, size {{ size }}"_s, {}, {}, {}, {}}};
         QVERIFY(storage::TemplateStore(db()).save(t, {}, {}, {}));
         storage::ProviderRecord p;
         p.kind = u"twilio"_s;
@@ -427,8 +427,8 @@ private Q_SLOTS:
         domain::TemplateRecord t;
         t.name = u"Offer"_s;
         t.category = domain::Category::Marketing;
-        t.current = {{{}, 0, {}, {}, u"Hello {{ first_name }}"_s, {}, {}, {}},
-                     {{}, 0, u"es"_s, {}, u"Hola {{ first_name }}"_s, {}, {}, {}}};
+        t.current = {{{}, 0, {}, {}, u"Hello {{ first_name }}"_s, {}, {}, {}, {}},
+                     {{}, 0, u"es"_s, {}, u"Hola {{ first_name }}"_s, {}, {}, {}, {}}};
         domain::Campaign c;
         c.templateId = storage::TemplateStore(db()).save(t, {}, {}, {}).value();
         const auto night = m_queries->review(c).value();
@@ -455,7 +455,7 @@ private Q_SLOTS:
     void everybodyGetsTheirOwnLanguage()
     {
         domain::TemplateRecord t;
-        t.current = {{{}, 0, {}, {}, u"default"_s, {}, {}, {}}, {{}, 0, u"pt"_s, {}, u"other"_s, {}, {}, {}}};
+        t.current = {{{}, 0, {}, {}, u"default"_s, {}, {}, {}, {}}, {{}, 0, u"pt"_s, {}, u"other"_s, {}, {}, {}, {}}};
         const auto bodyFor = [&](const QString &language) { return domain::versionFor(t, language)->body; };
         QCOMPARE(bodyFor(u"pt-BR"_s), u"other"_s);
         QCOMPARE(bodyFor(u"PT"_s), u"other"_s);
