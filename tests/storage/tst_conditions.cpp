@@ -237,7 +237,7 @@ private Q_SLOTS:
         for (int i = 0; i < 55; ++i) {
             groups = i % 2 ? u"doc.vip and (%1)"_s.arg(groups) : u"doc.name > 'b' or (%1)"_s.arg(groups);
             sums = u"(%1 * 1.5)"_s.arg(sums);
-            if (i < 25)
+            if (i < 15)
                 negations = u"not (doc.vip and not (%1))"_s.arg(negations);
             if (i < 40)
                 choices = u"(%1 + 1 or doc.last_purchase_amount)"_s.arg(choices);

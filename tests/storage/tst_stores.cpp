@@ -31,8 +31,8 @@ TemplateRecord filledTemplate()
     t.smartEncoding = true;
     t.active = false;
     t.isSystem = true;
-    t.current = {{{}, 0, u""_s, u"Subject"_s, u"Hello {name}"_s, {}, {}, {}},
-                 {{}, 0, u"de"_s, u"Betreff"_s, u"Hallo {name}"_s, {}, {}, {}}};
+    t.current = {{{}, 0, u""_s, u"Subject"_s, u"Hello {name}"_s, {}, {}, {}, {}},
+                 {{}, 0, u"de"_s, u"Betreff"_s, u"Hallo {name}"_s, {}, {}, {}, {}}};
     return t;
 }
 

@@ -26,7 +26,7 @@ private Q_SLOTS:
         const auto say = [&](const QString &address, Channel channel, std::optional<Category> category, bool out,
                              qint64 at) {
             VERIFY_RESULT(consent.append(
-                {fromMillis(at), address, channel, category, out, u"person"_s, u"on the phone"_s, {}, *id}));
+                {fromMillis(at), address, channel, category, out, u"person"_s, u"on the phone"_s, {}, *id, {}}));
         };
         QCOMPARE(storage::suppressionsOf(w.db(), *id)->size(), 0);
         say(u"+12125550123"_s, Channel::Sms, std::nullopt, true, 5000);

@@ -227,8 +227,9 @@ private:
 
     void discard()
     {
-        socket().async_read_some(asio::buffer(m_rest), [self = self()](error_code error, std::size_t) {
-            if (error)
+        socket().async_read_some(asio::buffer(m_rest), [self = self()](error_code error, std::size_t read) {
+            self->m_discarded += read;
+            if (error || self->m_discarded > self->m_host.limits().lingerBytes)
                 self->cut();
             else
                 self->discard();
@@ -250,6 +251,7 @@ private:
     Head m_head;
     QByteArray m_out;
     std::array<char, 1024> m_rest{};
+    quint64 m_discarded = 0;
     bool m_keepAlive = true;
     bool m_lingers = false;
 };

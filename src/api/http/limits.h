@@ -17,7 +17,8 @@ struct Limits
     std::chrono::milliseconds body{10'000};
     std::chrono::milliseconds answer{10'000}; ///< for the engine; then 503
     std::chrono::milliseconds write{10'000};
-    std::chrono::milliseconds linger{1'000}; ///< to hear out whom we refused
+    std::chrono::milliseconds linger{1'000}; ///< to hear out whom we refused,
+    quint64 lingerBytes = 4 * 1024 * 1024;   ///< and how much of it
     qsizetype unanswered = 2'000;            ///< requests that wait for the engine; then 503 at once
 };
 

@@ -58,11 +58,15 @@ Result<void> beginRehearsal(storage::Connection &workspace, const domain::Provid
         return tl::unexpected(settings.error());
     if (settings->isDemo)
         return fail(ErrorCode::Conflict, u"a demo sends to simulated phones anyway"_s);
-    const auto sending = storage::CampaignStore(workspace).inState(domain::CampaignState::Sending);
-    if (!sending)
-        return tl::unexpected(sending.error());
-    if (!sending->isEmpty())
-        return fail(ErrorCode::Conflict, u"a campaign is being sent"_s, sending->constFirst().name);
+    // A launched one whose time has come is as good as being sent: the next look at the clock begins it.
+    for (const auto state : {domain::CampaignState::Sending, domain::CampaignState::Scheduled}) {
+        const auto campaigns = storage::CampaignStore(workspace).inState(state);
+        if (!campaigns)
+            return tl::unexpected(campaigns.error());
+        for (const domain::Campaign &campaign : *campaigns)
+            if (state == domain::CampaignState::Sending || campaign.startAt.value_or(now) <= now)
+                return fail(ErrorCode::Conflict, u"a campaign is being sent"_s, campaign.name);
+    }
     if (storage::MessageStore(workspace).sendingCount() > 0)
         return fail(ErrorCode::Conflict, u"answers of a provider are awaited"_s);
 

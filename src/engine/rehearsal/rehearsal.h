@@ -31,7 +31,7 @@ namespace engine {
 /// The workspace a file belongs to: the other way round.
 [[nodiscard]] QString workspaceOf(const QString &file);
 
-/// Copies an open workspace to its rehearsal's path. Conflict while one of its campaigns is being sent (its name is the
+/// Copies an open workspace to its rehearsal's path. Conflict while one of its campaigns is being sent or due (its name is the
 /// place), while answers are awaited, in a demo, or where a rehearsal is on already; errors of the storage. Nothing is
 /// left behind where it fails.
 [[nodiscard]] domain::Result<void> beginRehearsal(storage::Connection &workspace,
