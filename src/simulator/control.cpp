@@ -86,7 +86,7 @@ void Control::answer(const Question &question, Reply &reply)
     } else if (path == "messages" && isRead) {
         messages(question, reply);
     } else if (path == "webhook" && isRead) {
-        setJson(reply, {{u"delivered"_s, m_webhooks.delivered()}, {u"givenUp"_s, m_webhooks.givenUp()}});
+        webhook(reply);
     } else if (path == "webhook" && isWrite) {
         setWebhook(question, reply);
     } else if (path == "reply" && isWrite) {
@@ -171,9 +171,21 @@ void Control::setWebhook(const Question &question, Reply &reply)
 {
     const QJsonObject json = objectIn(question.body).value_or(QJsonObject{});
     const auto text = [&json](QLatin1String key) { return json.value(key).toString().toStdString(); };
-    if (!m_webhooks.setTarget(text("kind"_L1), {text("url"_L1), text("publicUrl"_L1), text("secret"_L1)}))
+    if (!m_webhooks.setTarget(text("kind"_L1), {text("url"_L1), text("publicUrl"_L1), text("secret"_L1),
+                                                text("scheme"_L1), text("verifyToken"_L1)}))
         return setProblem(reply, 400, "a kind and an http URL are expected");
     setJson(reply, {});
+}
+
+void Control::webhook(Reply &reply) const
+{
+    QJsonObject kinds;
+    for (const auto &[kind, state] : m_webhooks.states())
+        kinds.insert(QString::fromStdString(kind), state == Webhooks::State::On      ? u"on"_s
+                                                   : state == Webhooks::State::Asked ? u"asked"_s
+                                                                                     : u"refused"_s);
+    setJson(reply,
+            {{u"delivered"_s, m_webhooks.delivered()}, {u"givenUp"_s, m_webhooks.givenUp()}, {u"kinds"_s, kinds}});
 }
 
 } // namespace simulator

@@ -21,6 +21,7 @@ private:
     void messages(const Question &question, Reply &reply) const;
     void phoneReplies(const Question &question, Reply &reply);
     void setWebhook(const Question &question, Reply &reply);
+    void webhook(Reply &reply) const;
 
     World &m_world;
     Webhooks &m_webhooks;

@@ -5,6 +5,7 @@
 #include "simulator/world.h"
 
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -47,6 +48,11 @@ public:
                                                   const HookTarget & /*target*/) const
     {
         return {};
+    }
+    /// What a target is asked before it gets webhooks; none for a dialect that does not ask.
+    [[nodiscard]] virtual std::optional<Handshake> handshake(const HookTarget & /*target*/) const
+    {
+        return std::nullopt;
     }
 
 protected:

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] bool isSend(const Question &question) const override { return question.path.starts_with("/send"); }
     void answer(const Question &question, Reply &reply) override;
     void setTrouble(Reply &reply, Trouble trouble) const override;
+    [[nodiscard]] std::vector<Hook> hooks(RowIndex index, domain::Instant at, const HookTarget &target) const override;
 
 private:
     using Parameters = std::unordered_map<std::string, std::string>;

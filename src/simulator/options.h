@@ -31,6 +31,7 @@ struct NetworkOptions
     Span delivery{domain::Millis{1000}, domain::Millis{4000}};   ///< from acceptance to the final state
     std::vector<FailureShare> failures;                          ///< after acceptance
     double stopShare = 0;                                        ///< of the delivered answer STOP
+    double readShare = 0.5;                                      ///< of the delivered is read, where that is told
     Span replyDelay{domain::Millis{1000}, domain::Millis{5000}}; ///< from delivery to a reply
     qint64 priceMicros = 7900;                                   ///< per segment; 0: never a price
     qint64 balanceMicros = 100'000'000'000;                        ///< of every account at the start
@@ -81,6 +82,7 @@ struct Options
     NetworkOptions network;
     Faults faults;
     QString logFile;  ///< empty: none. Appended to, a line per accepted message, written before the answer
+    domain::Millis age{0}; ///< simulated time begins so long ago; advance() brings it up to now
     quint64 seed = 1; ///< the same seed and the same order of requests draw the same fates
     qint64 textBytes = 512 * 1024 * 1024; ///< of message texts kept; older ones are then listed without
 };

@@ -118,6 +118,8 @@ bool readField(NetworkOptions &network, const QString &key, const QJsonValue &va
         return read(network.failures, value);
     if (key == u"stopShare" && isShare(value))
         network.stopShare = value.toDouble();
+    else if (key == u"readShare" && isShare(value))
+        network.readShare = value.toDouble();
     else if (key == u"priceMicros" && isCount(value))
         network.priceMicros = value.toInteger();
     else if (key == u"balanceMicros" && isCount(value))
@@ -164,8 +166,9 @@ QJsonObject toJson(const NetworkOptions &network)
         failures[QString::number(failure.code)] = failure.share;
     return {{u"latency"_s, toJson(network.latency)},       {u"delivery"_s, toJson(network.delivery)},
             {u"replyDelay"_s, toJson(network.replyDelay)}, {u"failures"_s, failures},
-            {u"stopShare"_s, network.stopShare},           {u"priceMicros"_s, network.priceMicros},
-            {u"balanceMicros"_s, network.balanceMicros},   {u"concurrency"_s, network.concurrency}};
+            {u"stopShare"_s, network.stopShare},           {u"readShare"_s, network.readShare},
+            {u"priceMicros"_s, network.priceMicros},       {u"balanceMicros"_s, network.balanceMicros},
+            {u"concurrency"_s, network.concurrency}};
 }
 
 QJsonObject toJson(const Statistics &statistics)

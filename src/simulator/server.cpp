@@ -63,14 +63,23 @@ void Server::advance(domain::Millis by)
     });
 }
 
-bool Server::setWebhook(const QString &kind, const QString &url, const QString &secret, const QString &publicUrl)
+bool Server::setWebhook(const QString &kind, const QString &url, const QString &secret, const QString &publicUrl,
+                        const QString &scheme, const QString &verifyToken)
 {
     bool isSet = false;
     m_core->ask([&] {
         isSet = m_core->webhooks().setTarget(kind.toStdString(),
-                                             {url.toStdString(), publicUrl.toStdString(), secret.toStdString()});
+                                             {url.toStdString(), publicUrl.toStdString(), secret.toStdString(),
+                                              scheme.toStdString(), verifyToken.toStdString()});
     });
     return isSet;
+}
+
+bool Server::hasWebhook(const QString &kind) const
+{
+    bool has = false;
+    m_core->ask([&] { has = m_core->webhooks().stateOf(kind.toStdString()) == Webhooks::State::On; });
+    return has;
 }
 
 bool Server::reply(const QString &from, const QString &text, const QString &to)

@@ -20,8 +20,9 @@ class Core;
 /// (microseconds; statistics() and messages() walk all rows). A window uses the control interface instead:
 ///   GET|PUT /_sim/faults, GET|PUT /_sim/network, GET /_sim/statistics, GET /_sim/phones?limit=, PUT /_sim/phones/+1…
 ///   {"failure": code}, GET /_sim/messages?limit=&to=, POST /_sim/reply {"from", "to", "body"},
-///   POST /_sim/advance {"ms"}, POST /_sim/reset; PUT /_sim/webhook {"kind", "url", "secret", "publicUrl"} has a kind
-///   send its webhooks there, signed (an empty url: no more), GET /_sim/webhook says how many were taken.
+///   POST /_sim/advance {"ms"}, POST /_sim/reset; PUT /_sim/webhook {"kind", "url", "secret", "publicUrl", "scheme",
+///   "verifyToken"} has a kind send its webhooks there, signed (an empty url: no more), GET /_sim/webhook says how many
+///   were taken, and per kind whether its receiver has said yes.
 class Server
 {
 public:
@@ -52,8 +53,12 @@ public:
     void reset();
     /// Has a kind send its webhooks to the URL, signed with the secret; an empty URL: no more. False for an unknown
     /// kind or a URL that is not of plain HTTP. `publicUrl`: what signatures cover, if the receiver is known by
-    /// another.
-    bool setWebhook(const QString &kind, const QString &url, const QString &secret, const QString &publicUrl = {});
+    /// another; `scheme`: FlashChat's way of signing, "hex" (otherwise), "base64" or "field"; `verifyToken`: WhatsApp
+    /// first asks the receiver for it, and sends nothing to one that does not know it.
+    bool setWebhook(const QString &kind, const QString &url, const QString &secret, const QString &publicUrl = {},
+                    const QString &scheme = {}, const QString &verifyToken = {});
+    /// Whether the kind's receiver is one.
+    [[nodiscard]] bool hasWebhook(const QString &kind) const;
 
     [[nodiscard]] Statistics statistics() const;
     /// Accepted messages in order of acceptance.

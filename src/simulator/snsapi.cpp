@@ -71,18 +71,19 @@ void setResult(Reply &reply, std::string_view action, std::string_view result)
                   name + "Response>";
 }
 
-/// 32 digits behind a prefix of two letters, in groups.
-std::string uuidOf(std::string_view sid)
+} // namespace
+
+SnsApi::SnsApi(World &world, std::vector<Account> accounts) : Dialect(world), m_accounts(std::move(accounts)) {}
+
+std::string SnsApi::messageIdOf(RowIndex row) const
 {
-    std::string id(sid.substr(2));
+    std::string id; // 32 digits behind a prefix of two letters, here in groups
+    m_world.store.appendSid(id, row);
+    id.erase(0, 2);
     for (const size_t place : {8U, 13U, 18U, 23U})
         id.insert(place, "-");
     return id;
 }
-
-} // namespace
-
-SnsApi::SnsApi(World &world, std::vector<Account> accounts) : Dialect(world), m_accounts(std::move(accounts)) {}
 
 bool SnsApi::isSend(const Question &question) const
 {
@@ -236,15 +237,13 @@ void SnsApi::publish(Reply &reply)
     if (sender.empty())
         sender = attribute("AWS.SNS.SMS.SenderID");
     const std::string list = listName();
-    World::Accepting message{m_world.accountIndex(m_keyId), *to, sender, list, body, domain::segmentsOf(text), {}};
+    World::Accepting message{m_world.accountIndex(list), *to, sender, list, body, domain::segmentsOf(text), {}};
     if (isOptedOut(*to))
         message.failure = optedOutCode;
     const RowIndex row = m_world.accept(message);
     if (row == noIndex)
         return setRefusal(reply, 500, "InternalFailure", "The log cannot be written; nothing was accepted");
-    std::string sid;
-    m_world.store.appendSid(sid, row);
-    setResult(reply, "Publish", "<MessageId>" + uuidOf(sid) + "</MessageId>");
+    setResult(reply, "Publish", "<MessageId>" + messageIdOf(row) + "</MessageId>");
     failAfter(reply);
 }
 

@@ -8,7 +8,8 @@ namespace simulator {
 
 /// Amazon SNS's query interface over a World (sns.md): publish, the list of opt-outs, the account's SMS settings. An
 /// account is its access key id; where accounts are given their secret has to have signed the request, else every
-/// well-formed signature is taken. Whoever has opted out gets nothing though the publish is accepted, as there.
+/// well-formed signature is taken. Whoever has opted out gets nothing though the publish is accepted, as there. Its
+/// webhooks are the delivery log's records as a stream of Amazon Data Firehose posts them, the secret its access key.
 class SnsApi : public Dialect
 {
 public:
@@ -18,6 +19,7 @@ public:
     [[nodiscard]] bool isSend(const Question &question) const override;
     void answer(const Question &question, Reply &reply) override;
     void setTrouble(Reply &reply, Trouble trouble) const override;
+    [[nodiscard]] std::vector<Hook> hooks(RowIndex index, domain::Instant at, const HookTarget &target) const override;
 
 private:
     /// Says what is wrong with the signature in `reply` and returns false; else fills m_keyId.
@@ -32,6 +34,7 @@ private:
     [[nodiscard]] std::string_view attribute(std::string_view name) const;
     /// Under which an account's opt-outs stand, whatever the sender.
     [[nodiscard]] std::string listName() const { return "sns:" + m_keyId; }
+    [[nodiscard]] std::string messageIdOf(RowIndex row) const;
     [[nodiscard]] bool isOptedOut(quint64 number) const;
 
     std::vector<Account> m_accounts;

@@ -18,12 +18,7 @@ constexpr qsizetype longestBody = 1600;
 constexpr std::string_view whatsAppPrefix = "whatsapp:";
 constexpr int outsideTheWindow = 63016;
 
-/// The reference our own program puts into the query of its callback.
-std::string_view referenceIn(std::string_view callback)
-{
-    const size_t at = callback.find("ref=");
-    return at == std::string_view::npos ? std::string_view{} : callback.substr(at + 4);
-}
+constexpr size_t longestCallback = 255; ///< that is kept with a message
 
 } // namespace
 
@@ -163,6 +158,10 @@ void TwilioApi::send(quint16 account, const Question &question, Reply &reply)
             return refuse(63027, "Template does not exist");
         f.body = f.content + " " + f.variables;
     }
+    if (!f.callback.empty() && !f.callback.starts_with("http://") && !f.callback.starts_with("https://"))
+        return refuse(21609, "Invalid 'StatusCallback' URL");
+    if (f.callback.size() > longestCallback)
+        f.callback.clear(); // its statuses go to the account's own address
     std::optional<std::chrono::seconds> validity;
     if (!f.validity.empty()) {
         int seconds = 0;
@@ -183,7 +182,7 @@ void TwilioApi::send(quint16 account, const Question &question, Reply &reply)
     const bool isTooLate = isWhatsApp && f.content.empty() && !m_world.wroteLately(*to, f.from);
     const int segments = isWhatsApp ? 1 : domain::segmentsOf(body);
     const RowIndex row = m_world.accept({account, *to, f.from, f.service, f.body, segments, validity,
-                                         isTooLate ? outsideTheWindow : 0, referenceIn(f.callback)});
+                                         isTooLate ? outsideTheWindow : 0, f.callback});
     if (row == noIndex)
         return setError(reply, 500, 20500, "The log cannot be written; nothing was accepted");
     reply.status = 201;

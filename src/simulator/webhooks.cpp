@@ -22,11 +22,10 @@ constexpr int triesAtMost = 4;
 constexpr std::chrono::milliseconds firstPause{200};
 constexpr std::chrono::seconds patience{10};
 
-/// Its kind stands before the colon; Twilio's accounts have none.
+/// Its kind stands before the colon, or alone; Twilio's accounts are their SIDs.
 std::string_view kindOf(std::string_view account)
 {
-    const size_t colon = account.find(':');
-    return colon == std::string_view::npos ? std::string_view("twilio") : account.substr(0, colon);
+    return account.starts_with("AC") ? std::string_view("twilio") : account.substr(0, account.find(':'));
 }
 
 } // namespace
@@ -41,11 +40,16 @@ public:
 
     [[nodiscard]] bool isBusy() const { return m_done.has_value(); }
 
-    /// `done` gets true for an answer of 2xx.
-    void carry(const Hook &hook, const std::string &target, std::function<void(bool)> done)
+    /// What came back: 2xx is yes.
+    struct Answer
+    {
+        bool isTaken = false;
+        std::string body = {};
+    };
+    void carry(const Hook &hook, const std::string &path, std::function<void(const Answer &)> done)
     {
         m_done = std::move(done);
-        m_request = {http::string_to_verb(hook.method), target, 11};
+        m_request = {http::string_to_verb(hook.method), (hook.path.empty() ? path : hook.path) + hook.query, 11};
         m_request.set(http::field::host, m_host + ':' + m_port);
         for (const auto &[name, value] : hook.headers)
             m_request.set(name, value);
@@ -55,11 +59,11 @@ public:
             return write();
         m_resolver.async_resolve(m_host, m_port, [self = shared_from_this()](error_code error, auto found) {
             if (error)
-                return self->end(false);
+                return self->end({});
             self->m_stream.expires_after(patience);
             self->m_stream.async_connect(found, [self](error_code failed, const auto &) {
                 if (failed)
-                    return self->end(false);
+                    return self->end({});
                 self->m_isConnected = true;
                 self->write();
             });
@@ -78,23 +82,23 @@ private:
         m_stream.expires_after(patience);
         http::async_write(m_stream, m_request, [self = shared_from_this()](error_code error, size_t) {
             if (error)
-                return self->end(false);
+                return self->end({});
             self->m_response = {};
             http::async_read(self->m_stream, self->m_buffer, self->m_response, [self](error_code failed, size_t) {
                 const bool isTaken = !failed && self->m_response.result_int() / 100 == 2;
                 const bool keep = !failed && self->m_response.keep_alive();
-                self->end(isTaken, keep);
+                self->end({isTaken, self->m_response.body()}, keep);
             });
         });
     }
-    void end(bool taken, bool keep = false)
+    void end(const Answer &answer, bool keep = false)
     {
         if (!keep) {
             close();
             m_buffer.clear();
         }
         if (const auto done = std::exchange(m_done, std::nullopt))
-            (*done)(taken);
+            (*done)(answer);
     }
 
     asio::ip::tcp::resolver m_resolver;
@@ -104,7 +108,7 @@ private:
     boost::beast::flat_buffer m_buffer;
     http::request<http::string_body> m_request;
     http::response<http::string_body> m_response;
-    std::optional<std::function<void(bool)>> m_done;
+    std::optional<std::function<void(const Answer &)>> m_done;
     bool m_isConnected = false;
 };
 
@@ -116,7 +120,8 @@ Webhooks::~Webhooks() { *m_alive = false; }
 
 bool Webhooks::setTarget(const std::string &kind, const HookTarget &target)
 {
-    if (!m_dialectOf(kind))
+    const Dialect *dialect = m_dialectOf(kind);
+    if (!dialect)
         return false;
     if (target.url.empty()) {
         m_kinds.erase(kind);
@@ -138,9 +143,47 @@ bool Webhooks::setTarget(const std::string &kind, const HookTarget &target)
     wanted.path = slash == std::string::npos ? "/" : rest.substr(slash);
     if (wanted.host.empty() || wanted.port.empty())
         return false;
+    const auto handshake = dialect->handshake(wanted.target);
+    if (handshake)
+        wanted.state = State::Asked;
     m_kinds[kind] = std::move(wanted);
     m_world.rowAdded = [this](RowIndex row) { watch(row); };
+    if (handshake)
+        ask(kind, *handshake);
     return true;
+}
+
+void Webhooks::ask(const std::string &kind, const Handshake &handshake)
+{
+    Kind &asked = m_kinds[kind];
+    asked.carriers.push_back(std::make_shared<Carrier>(m_context, asked.host, asked.port));
+    asked.carriers.back()->carry(
+        handshake.question, asked.path,
+        [this, alive = m_alive, kind, carrier = std::weak_ptr(asked.carriers.back()),
+         expected = handshake.answer](const Carrier::Answer &answer) {
+            const auto one = *alive ? m_kinds.find(kind) : m_kinds.end();
+            if (!*alive || one == m_kinds.end() ||
+                std::ranges::find(one->second.carriers, carrier.lock()) == one->second.carriers.end())
+                return; // of a target set before
+            one->second.state = answer.isTaken && answer.body == expected ? State::On : State::Refused;
+            if (one->second.state == State::Refused)
+                one->second.waiting.clear();
+            dispatch(one->second);
+        });
+}
+
+Webhooks::State Webhooks::stateOf(std::string_view kind) const
+{
+    const auto one = m_kinds.find(kind);
+    return one == m_kinds.end() ? State::Off : one->second.state;
+}
+
+std::vector<std::pair<std::string, Webhooks::State>> Webhooks::states() const
+{
+    std::vector<std::pair<std::string, State>> states;
+    for (const auto &[name, kind] : m_kinds)
+        states.emplace_back(name, kind.state);
+    return states;
 }
 
 void Webhooks::watch(RowIndex row)
@@ -179,7 +222,7 @@ void Webhooks::tell()
         if (due.row >= m_world.store.rows().size())
             continue; // of before a reset
         const auto kind = m_kinds.find(kindOf(m_world.accountAt(m_world.store.rows()[due.row].account)));
-        if (kind == m_kinds.end())
+        if (kind == m_kinds.end() || kind->second.state == State::Refused)
             continue;
         for (Hook &hook : m_dialectOf(kind->first)->hooks(due.row, due.at, kind->second.target))
             kind->second.waiting.push_back({std::move(hook)});
@@ -190,7 +233,7 @@ void Webhooks::tell()
 
 void Webhooks::dispatch(Kind &kind)
 {
-    while (!kind.waiting.empty()) {
+    while (kind.state == State::On && !kind.waiting.empty()) {
         auto free = std::ranges::find_if(kind.carriers, [](const auto &one) { return !one->isBusy(); });
         if (free == kind.carriers.end()) {
             if (kind.carriers.size() >= carriersAtMost)
@@ -201,14 +244,15 @@ void Webhooks::dispatch(Kind &kind)
         auto parcel = std::make_shared<Parcel>(std::move(kind.waiting.front()));
         kind.waiting.pop_front();
         ++parcel->tries;
-        (*free)->carry(parcel->hook, kind.path + parcel->hook.query,
-                       [this, alive = m_alive, carrier = std::weak_ptr(*free), parcel](bool taken) {
-                           if (!*alive)
-                               return;
-                           for (auto &[name, one] : m_kinds)
-                               if (std::ranges::find(one.carriers, carrier.lock()) != one.carriers.end())
-                                   return ended(one, std::move(*parcel), taken);
-                       });
+        (*free)->carry(
+            parcel->hook, kind.path,
+            [this, alive = m_alive, carrier = std::weak_ptr(*free), parcel](const Carrier::Answer &answer) {
+                if (!*alive)
+                    return;
+                for (auto &[name, one] : m_kinds)
+                    if (std::ranges::find(one.carriers, carrier.lock()) != one.carriers.end())
+                        return ended(one, std::move(*parcel), answer.isTaken);
+            });
     }
 }
 

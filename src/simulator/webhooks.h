@@ -27,6 +27,7 @@ public:
     Webhooks &operator=(const Webhooks &) = delete;
 
     /// An empty URL switches the kind's webhooks off. False where the URL is none of plain HTTP or the kind is unknown.
+    /// Where the kind asks its receiver first, what happens waits for the answer.
     [[nodiscard]] bool setTarget(const std::string &kind, const HookTarget &target);
     /// After the simulated time was moved on.
     void arm();
@@ -34,6 +35,10 @@ public:
 
     [[nodiscard]] qint64 delivered() const { return m_delivered; } ///< answered with 2xx
     [[nodiscard]] qint64 givenUp() const { return m_givenUp; }
+    /// Kinds whose receiver does not exist, is being asked, said yes, or did not.
+    enum class State { Off, Asked, On, Refused };
+    [[nodiscard]] State stateOf(std::string_view kind) const;
+    [[nodiscard]] std::vector<std::pair<std::string, State>> states() const;
 
 private:
     class Carrier; ///< one connection
@@ -51,6 +56,7 @@ private:
     struct Kind
     {
         HookTarget target;
+        State state = State::On;
         std::string host;
         std::string port;
         std::string path;
@@ -60,6 +66,7 @@ private:
 
     void watch(RowIndex row);
     void tell();
+    void ask(const std::string &kind, const Handshake &handshake);
     void dispatch(Kind &kind);
     void ended(Kind &kind, Parcel parcel, bool taken);
 

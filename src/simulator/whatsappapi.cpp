@@ -146,10 +146,9 @@ std::string WhatsAppApi::wamidOf(const World &world, RowIndex row)
     return "wamid." + sid.substr(2);
 }
 
-std::string WhatsAppApi::referenceOf(RowIndex row) const
+quint16 WhatsAppApi::accountOf(std::string_view phoneNumberId) const
 {
-    const auto it = m_references.find(row);
-    return it == m_references.end() ? std::string() : it->second;
+    return m_world.accountIndex("whatsapp_cloud:" + std::string(phoneNumberId));
 }
 
 void WhatsAppApi::setTrouble(Reply &reply, Trouble trouble) const
@@ -188,7 +187,7 @@ void WhatsAppApi::answer(const Question &question, Reply &reply)
         return setRefusal(reply, 400, 2500, u"Unknown path components"_s);
     if (!knows(question.authorization))
         return setRefusal(reply, 401, 190, u"Error validating access token"_s);
-    (void)m_world.accountIndex(id); // from now on a phone may write to it
+    (void)accountOf(id); // from now on a phone may write to it
     if (question.method == "POST" && edge == "/messages")
         return send(id, question, reply);
     if (m_world.faults.questions && failsBefore(reply))
@@ -272,12 +271,11 @@ void WhatsAppApi::send(std::string_view phoneNumberId, const Question &question,
     const std::string text = textOf(message, phoneNumberId, *to, reply);
     if (text.empty())
         return;
+    const std::string reference = message["biz_opaque_callback_data"_L1].toString().toStdString();
     const RowIndex row =
-        m_world.accept({m_world.accountIndex(phoneNumberId), *to, phoneNumberId, {}, text, 1, std::nullopt});
+        m_world.accept({accountOf(phoneNumberId), *to, phoneNumberId, {}, text, 1, std::nullopt, 0, reference});
     if (row == noIndex)
         return setRefusal(reply, 500, 131000, u"The log cannot be written; nothing was accepted"_s);
-    if (const QString reference = message["biz_opaque_callback_data"_L1].toString(); !reference.isEmpty())
-        m_references[row] = reference.toStdString();
     std::string number;
     appendNumber(number, qint64(*to));
     reply.body = R"({"messaging_product":"whatsapp","contacts":[{"input":")" + number + R"(","wa_id":")" + number +

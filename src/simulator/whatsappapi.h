@@ -4,7 +4,6 @@
 
 #include <QJsonObject>
 
-#include <unordered_map>
 #include <vector>
 
 namespace simulator {
@@ -23,8 +22,9 @@ public:
     void answer(const Question &question, Reply &reply) override;
     void setTrouble(Reply &reply, Trouble trouble) const override;
 
-    /// What a message was sent with as biz_opaque_callback_data; empty if nothing.
-    [[nodiscard]] std::string referenceOf(RowIndex row) const;
+    [[nodiscard]] std::vector<Hook> hooks(RowIndex index, domain::Instant at, const HookTarget &target) const override;
+    [[nodiscard]] std::optional<Handshake> handshake(const HookTarget &target) const override;
+
     /// The id a message has at Meta.
     [[nodiscard]] static std::string wamidOf(const World &world, RowIndex row);
 
@@ -37,8 +37,9 @@ private:
                                      Reply &reply) const;
     [[nodiscard]] bool isWindowOpen(std::string_view phoneNumberId, quint64 to) const;
 
+    [[nodiscard]] quint16 accountOf(std::string_view phoneNumberId) const;
+
     std::vector<Account> m_accounts;
-    std::unordered_map<RowIndex, std::string> m_references;
 };
 
 } // namespace simulator

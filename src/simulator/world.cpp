@@ -25,7 +25,7 @@ constexpr int validityExpired = 30036;
 
 World::World(const Options &options)
     : network(options.network), faults(options.faults), store(options.textBytes), m_random(options.seed),
-      m_wantsLog(!options.logFile.isEmpty()), m_log(options.logFile)
+      m_ahead(-options.age), m_wantsLog(!options.logFile.isEmpty()), m_log(options.logFile)
 {}
 
 Instant World::now() const { return std::chrono::floor<Millis>(std::chrono::system_clock::now()) + m_ahead; }
@@ -193,6 +193,10 @@ bool World::reply(quint64 from, std::string_view to, std::string_view body)
         answered = store.rows()[last];
     else if (to.empty() || m_accounts.empty())
         return false;
+    else if (const auto account =
+                 std::ranges::find_if(m_accounts, [end = ':' + std::string(to)](const std::string &one) { return one.ends_with(end); });
+             account != m_accounts.end())
+        answered.account = quint16(account - m_accounts.begin());
     addInbound(answered, to, body, now());
     return true;
 }

@@ -136,13 +136,14 @@ struct Workspace
         return id;
     }
 
-    void openDoor()
+    void openDoor(quint16 port = 8787)
     {
-        fixture::mustRun(*db, u"INSERT INTO setting VALUES ('webhooks', '{\"enabled\":true,\"port\":8787,"
-                              "\"public_url\":\"https://hooks.example\"}')"_s);
+        fixture::mustRun(*db, u"INSERT INTO setting VALUES ('webhooks', '{\"enabled\":true,\"port\":%1,"
+                              "\"public_url\":\"https://hooks.example\"}')"_s.arg(port));
     }
 
-    void start()
+    /// `server`: instead of the door.
+    void start(engine::HookServer *server = nullptr)
     {
         engine = std::make_unique<engine::Engine>(
             engine::Services{*db,
@@ -154,7 +155,7 @@ struct Workspace
                              [] { return 0.5; },
                              [] { return engine::Ticks(std::chrono::steady_clock::now().time_since_epoch()); },
                              {},
-                             &door});
+                             server ? server : &door});
         engine->start();
     }
 

@@ -104,7 +104,7 @@ void describe(QCommandLineParser &parser)
     parser.addOptions({
         {u"port"_s, u"Port to listen on; 0 for any free one (the default)."_s, u"PORT"_s, u"0"_s},
         {u"account"_s,
-         u"An account that is known, as SID:TOKEN, or KIND:KEY but for Twilio; may be given again. Without it every one is."_s,
+         u"An account that is known, as SID:TOKEN, of SNS as ACCESSKEYID:SECRET, or else as KIND:KEY; may be given again. Without it every one is."_s,
          u"SID:TOKEN"_s},
         {u"latency"_s, u"Time until an answer leaves: 100, 100ms, 1s, 50-200."_s, time},
         {u"delivery"_s, u"Time from acceptance to the final state (default 1-4s)."_s, time},
@@ -123,6 +123,7 @@ void describe(QCommandLineParser &parser)
         {u"error500-accepting"_s, u"Share accepted and logged, but answered with 500."_s, share},
         {u"slow"_s, u"Share answered later by --slow-by."_s, share},
         {u"slow-by"_s, u"By how much (default 2s)."_s, time},
+        {u"age"_s, u"Simulated time begins so long ago; POST /_sim/advance brings it up to now."_s, time},
         {u"seed"_s, u"The same seed draws the same fates (default 1)."_s, u"NUMBER"_s},
         {u"log"_s, u"File to which a line is appended per accepted message: time, id, from, to, segments, text."_s,
          u"FILE"_s},
@@ -131,7 +132,7 @@ void describe(QCommandLineParser &parser)
 
 std::optional<std::vector<simulator::Account>> accountsFrom(const QStringList &texts)
 {
-    static const QRegularExpression pattern(u"^(AC[0-9a-fA-F]{32}):(.+)\\z"_s);
+    static const QRegularExpression pattern(u"^(AC[0-9a-fA-F]{32}|messagebird|bird|vonage|AKIA[0-9A-Z]{16}):(.+)\\z"_s);
     std::vector<simulator::Account> accounts;
     for (const QString &text : texts) {
         const auto match = pattern.match(text);
@@ -184,6 +185,9 @@ domain::Result<simulator::Options> simulatorOptions(const QStringList &arguments
     reader.readShare(u"error500-accepting"_s, faults.serverErrorAccepting);
     reader.readShare(u"slow"_s, faults.slow);
     reader.read(u"slow-by"_s, faults.slowBy, spanFrom);
+    simulator::Span age;
+    reader.read(u"age"_s, age, spanFrom);
+    options.age = age.from;
     reader.read(u"seed"_s, options.seed, counted(std::numeric_limits<qint64>::max()));
     const auto accounts = accountsFrom(parser.values(u"account"_s));
     const QString bad = accounts ? reader.bad() : u"account"_s;
