@@ -51,6 +51,7 @@ public:
         if (!m_simulator.waitForReadyRead())
             return u"the simulator does not start: "_s + QString::fromUtf8(m_simulator.readAllStandardError());
         const QString url = QString::fromLatin1(m_simulator.readLine()).trimmed().section(u' ', 2);
+        m_url = url;
         QByteArray rows = "External ID,First name,Phone\n";
         for (int i = 0; i < m_plan.recipients; ++i)
             rows += "C" + QByteArray::number(i) + ",Name" + QByteArray::number(i) + ',' + number(i).toLatin1() + '\n';
@@ -155,11 +156,12 @@ public:
     [[nodiscard]] const QByteArray &output() const { return m_output; }
     [[nodiscard]] const QByteArray &saidInAll() const { return m_said; }
 
+    [[nodiscard]] QString simulatorUrl() const { return m_url; }
     /// The ids the simulator gave, by number.
-    [[nodiscard]] QHash<QString, QStringList> accepted() const
+    [[nodiscard]] QHash<QString, QStringList> accepted(const QString &logName = u"sim.log"_s) const
     {
         QHash<QString, QStringList> taken;
-        QFile log(path(u"sim.log"_s));
+        QFile log(path(logName));
         if (log.open(QIODevice::ReadOnly))
             while (!log.atEnd()) {
                 const QStringList fields = QString::fromUtf8(log.readLine()).split(u'\t');
@@ -175,6 +177,7 @@ protected:
 private:
     QTemporaryDir m_folder;
     QProcess m_simulator;
+    QString m_url;
     QByteArray m_output;
     QByteArray m_said;
 };
