@@ -113,6 +113,7 @@ int main(int argc, char **argv)
         for (const DueMessage &d : *due) {
             Claim &c = claims.emplaceBack();
             c.message = d.id;
+            c.counted = d.counted;
             c.provider.value = 1;
             c.reference = attemptReference(now, d.id, 1);
             c.body = body;

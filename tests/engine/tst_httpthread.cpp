@@ -50,6 +50,59 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), count);
     }
 
+    void anExchangeIsMadeAndReadInTheOtherThreadAndEndsInThisOne()
+    {
+        ScriptedServer server([](auto &peer, int) {
+            while (peer.readRequest())
+                peer.write(created);
+        });
+        HttpThread client;
+        std::atomic<int> here = 0;
+        int ended = 0;
+        for (int i = 0; i < 100; ++i)
+            client.exchange({[&] {
+                                 here += QThread::currentThread() == thread();
+                                 return post(server.url());
+                             },
+                             [&](const HttpResponse &response) -> Outcome {
+                                 here += QThread::currentThread() == thread();
+                                 return Accepted{QString::fromUtf8(response.body), {}, {}};
+                             }},
+                            [&](const Outcome &outcome, int status, Millis) {
+                                ended += QThread::currentThread() == thread() && status == 201 &&
+                                         std::get<Accepted>(outcome).providerMessageId == u"ok";
+                            });
+        QTRY_COMPARE(ended, 100);
+        QCOMPARE(here.load(), 0);
+        QCOMPARE(client.inFlight(), 0);
+    }
+
+    void anExchangeThatIsCancelledIsReadAsOne()
+    {
+        ScriptedServer server([](auto &peer, int) { peer.readRequest(); });
+        HttpThread client;
+        QList<Reached> read;
+        int ended = 0;
+        const auto ask = [&] {
+            client.exchange({[&] { return post(server.url()); },
+                             [&](const HttpResponse &response) -> Outcome {
+                                 if (QThread::currentThread() == thread()) // the other may read it as well
+                                     read << response.reached;
+                                 return Unknown{response.error};
+                             }},
+                            [&](const Outcome &, int, Millis) { ++ended; });
+        };
+        ask();
+        QTRY_COMPARE(server.requests().size(), 1);
+        ask(); // not handed over yet
+        client.cancelAll();
+        QCOMPARE(ended, 2);
+        std::sort(read.begin(), read.end());
+        QCOMPARE(read, (QList<Reached>{Reached::NotConnected, Reached::RequestPartial}));
+        QTest::qWait(50);
+        QCOMPARE(ended, 2);
+    }
+
     void aCallbackMaySendTheNext()
     {
         ScriptedServer server([](auto &peer, int) {

@@ -60,6 +60,7 @@ class MessageStoreTest : public QObject
         for (const DueMessage &d : *due) {
             Claim c;
             c.message = d.id;
+            c.counted = d.counted;
             c.provider.value = 7;
             c.reference = attemptReference(t0, d.id, 1);
             c.body = u"Hello"_s;
@@ -167,6 +168,55 @@ private Q_SLOTS:
         QVERIFY(m_store->claim(again, {}, t0, m_policy));
         QVERIFY(!again[0].attempt.isValid());
         QCOMPARE(number(*m_db, u"SELECT count(*) FROM attempt"_s), 3);
+    }
+
+    // What was read as due may have been changed by another program before it is claimed.
+    void whatChangedSinceItWasDueIsNotClaimed()
+    {
+        plan(2);
+        const auto due = m_store->due(2, CampaignId{1}, t0, 10);
+        QList<Claim> claims(2);
+        for (int i = 0; i < 2; ++i) {
+            claims[i].message = due->at(i).id;
+            claims[i].counted = due->at(i).counted;
+            claims[i].provider.value = 7;
+            claims[i].reference = attemptReference(t0, due->at(i).id, 1);
+            claims[i].day = 20'834;
+        }
+        claims[0].counted.key.day += 1;
+        QVERIFY(m_store->claim(claims, {}, t0, m_policy));
+        QVERIFY(!claims[0].attempt.isValid());
+        QVERIFY(claims[1].attempt.isValid());
+        QCOMPARE(number(*m_db, u"SELECT count(*) FROM message WHERE state = 'queued'"_s), 1);
+    }
+
+    // The answer to a first attempt is written without reading the row; a status that came before it is not undone.
+    void anAnswerAfterAnEarlyStatusKeepsTheStatus()
+    {
+        plan(2);
+        const auto claims = claimAll();
+        StatusReport early;
+        early.reference = claims[0].reference;
+        early.providerMessageId = u"SM1"_s;
+        early.state = MessageState::Delivered;
+        Settlement status;
+        status.provider.value = 7;
+        status.event = StatusLearnt{early};
+        status.source = EventSource::Webhook;
+        QVERIFY(m_store->settle({status}, t0, m_policy));
+        QList<Settlement> answers;
+        for (const Claim &c : claims) {
+            answers.append(answerTo(c, Accepted{u"SM%1"_s.arg(c.message.value), {}, {}}));
+            answers.last().claimed = c.counted;
+        }
+        QCOMPARE(text(*m_db, u"SELECT state FROM message WHERE id = 1"_s), u"delivered"_s);
+        QVERIFY(m_store->settle(answers, t0, m_policy));
+        QCOMPARE(text(*m_db, u"SELECT state || ' ' || provider_message_id FROM message WHERE id = 1"_s),
+                 u"delivered SM1"_s);
+        QCOMPARE(text(*m_db, u"SELECT state || ' ' || provider_message_id FROM message WHERE id = 2"_s),
+                 u"accepted SM2"_s);
+        QCOMPARE(number(*m_db, u"SELECT count(*) FROM attempt WHERE outcome = 'accepted'"_s), 2);
+        QVERIFY(m_store->settle(answers, t0, m_policy)); // and a second time it says nothing new
     }
 
     void dueComesInOrderAndNotBeforeItsTime()

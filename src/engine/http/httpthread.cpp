@@ -22,12 +22,23 @@ public:
     {
         if (!m_client)
             m_client = std::make_unique<HttpClient>(m_options);
-        for (Going &going : requests)
-            m_client->send(std::move(going.request), [this, number = going.number](domain::HttpResponse response) {
+        for (Going &going : requests) {
+            domain::HttpRequest request = going.exchange ? going.exchange->make() : std::move(going.request);
+            m_client->send(std::move(request), [this, number = going.number,
+                                                exchange = std::move(going.exchange)](domain::HttpResponse response) {
                 if (m_answers.empty())
                     QMetaObject::invokeMethod(this, &Far::giveBack, Qt::QueuedConnection);
-                m_answers.push_back({number, std::move(response)});
+                Back &back = m_answers.emplace_back();
+                back.number = number;
+                if (exchange) {
+                    back.outcome = exchange->read(response);
+                    back.response.status = response.status;
+                    back.response.latency = response.latency;
+                } else {
+                    back.response = std::move(response);
+                }
             });
+        }
     }
     void cancelAll()
     {
@@ -67,8 +78,20 @@ HttpThread::~HttpThread()
 
 void HttpThread::send(domain::HttpRequest request, Done done)
 {
-    m_open.insert(++m_last, std::move(done));
-    m_waiting.push_back({m_last, std::move(request)});
+    add({0, std::move(request), {}}, {std::move(done), {}, {}});
+}
+
+void HttpThread::exchange(Exchange exchange, Ended ended)
+{
+    const auto shared = std::make_shared<const Exchange>(std::move(exchange));
+    add({0, {}, shared}, {{}, shared, std::move(ended)});
+}
+
+void HttpThread::add(Going going, Open open)
+{
+    going.number = ++m_last;
+    m_open.insert(m_last, std::move(open));
+    m_waiting.push_back(std::move(going));
     if (m_waiting.size() >= handOverAt) {
         handOver();
     } else if (!std::exchange(m_isWaking, true)) {
@@ -93,9 +116,13 @@ void HttpThread::handOver()
 
 void HttpThread::take(std::vector<Back> answers)
 {
-    for (Back &back : answers)
-        if (const Done done = m_open.take(back.number))
-            done(std::move(back.response));
+    for (Back &back : answers) {
+        const Open open = m_open.take(back.number);
+        if (open.ended && back.outcome)
+            open.ended(std::move(*back.outcome), back.response.status, back.response.latency);
+        else if (open.done)
+            open.done(std::move(back.response));
+    }
 }
 
 void HttpThread::cancelAll()
@@ -104,12 +131,15 @@ void HttpThread::cancelAll()
     QSet<quint64> unsent;
     for (const Going &going : std::exchange(m_waiting, {}))
         unsent.insert(going.number);
-    const QHash<quint64, Done> open = std::exchange(m_open, {});
+    const QHash<quint64, Open> open = std::exchange(m_open, {});
     for (auto it = open.cbegin(); it != open.cend(); ++it) {
         domain::HttpResponse response;
         response.reached = unsent.contains(it.key()) ? domain::Reached::NotConnected : domain::Reached::RequestPartial;
         response.error = u"cancelled"_s;
-        it.value()(std::move(response));
+        if (it->ended)
+            it->ended(it->exchange->read(response), response.status, response.latency);
+        else
+            it->done(std::move(response));
     }
 }
 

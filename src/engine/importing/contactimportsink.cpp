@@ -6,6 +6,7 @@
 #include "storage/workspace/settingstore.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QThread>
@@ -19,6 +20,7 @@ using domain::Result;
 namespace {
 
 constexpr int namesAtOnce = 400; // about 5 ms
+constexpr int indexRest = 9;     ///< times as long as a piece took: the rest of the time is for sending and clicks
 
 storage::ImportPolicy policyOf(DuplicatePolicy duplicates)
 {
@@ -46,6 +48,7 @@ ContactImportSink::ContactImportSink(CommandContext context, QObject *parent)
     // Zero-second timers: a piece whenever the engine has nothing else to do.
     connect(&m_pieces, &QTimer::timeout, this, &ContactImportSink::publishPiece);
     connect(&m_index, &QTimer::timeout, this, &ContactImportSink::indexPiece);
+    m_index.setSingleShot(true);
     m_index.start(0);
 }
 
@@ -199,14 +202,15 @@ void ContactImportSink::discard()
 void ContactImportSink::indexPiece()
 {
     int indexed = 0;
+    QElapsedTimer timer;
+    timer.start();
     const auto done = m_context.connection.transaction(false, [&]() -> Result<void> {
         return storage::ContactStore(m_context.connection, m_context.vault)
             .indexPendingText(namesAtOnce)
             .map([&indexed](int count) { indexed = count; });
     });
     if (done && indexed > 0)
-        return;
-    m_index.stop();
+        m_index.start(static_cast<int>(timer.elapsed()) * indexRest);
     if (!done)
         qWarning("engine: names are missing in the text index: %s", qPrintable(done.error().detail));
 }

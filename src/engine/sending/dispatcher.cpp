@@ -72,6 +72,8 @@ Result<void> Dispatcher::work(Instant now)
     if (m_answers.size() >= answersAtOnce || (m_firstAnswer && now >= *m_firstAnswer + settleDelay))
         if (auto done = settle(now); !done)
             return done;
+    if (m_flushProblem)
+        return tl::unexpected(*std::exchange(m_flushProblem, std::nullopt));
     if (m_paused)
         return {};
     for (LaneState &single : m_single) {
@@ -193,6 +195,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         ++taken[entry->record.id.value];
         storage::Claim &claim = claims.emplaceBack();
         claim.message = message.id;
+        claim.counted = message.counted;
         claim.provider = entry->record.id;
         claim.reference =
             domain::attemptReference(now, message.id, static_cast<quint32>(m_services.random() * 4294967295.0));
@@ -222,6 +225,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         flight->request.callbackUrl = entry->callbackUrl;
         flight->request.html = text.html;
         addWayOut(flight->request, message.addressIndex);
+        flight->settlement.expiresAt = message.expiresAt;
         if (message.expiresAt)
             flight->request.validity = std::chrono::duration_cast<std::chrono::seconds>(*message.expiresAt - now);
         flights.append(std::move(flight));
@@ -233,43 +237,86 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
     if (claims.isEmpty() && held.isEmpty())
         return 0;
     // Nothing leaves before this has reached the disk.
-    if (auto done = m_messages.claim(claims, held, now, m_services.policy); !done)
+    if (auto done = m_messages.claim(claims, held, now, m_services.policy, !m_services.flush); !done)
         return tl::unexpected(done.error());
     m_claimSize.took(static_cast<int>(claims.size() + held.size()), std::chrono::nanoseconds(timer.nsecsElapsed()));
     m_moved = true;
-    int left = 0;
+    Flights leaving;
     for (qsizetype i = 0; i < claims.size(); ++i) {
         if (!claims[i].attempt.isValid())
             continue;
         flights[i]->settlement.attempt = claims[i].attempt;
+        if (claims[i].number == 1)
+            flights[i]->settlement.claimed = claims[i].counted;
         if (state.pace)
             state.pace->take(1);
-        leave(flights[i]);
-        ++left;
+        if (ProviderPool::Entry *entry = m_providers.find(claims[i].provider))
+            entry->pace.take(1);
+        leaving.append(flights[i]);
     }
+    release(leaving);
     if (held.size() == due->size() && m_wake)
         m_wake(0); // none of them had room to take: there may be others behind them
-    return left;
+    return static_cast<int>(leaving.size());
+}
+
+void Dispatcher::release(const Flights &flights)
+{
+    m_inFlight += static_cast<int>(flights.size());
+    if (flights.isEmpty())
+        return;
+    if (m_services.flush)
+        m_services.flush([self = std::weak_ptr(m_self), flights](const Result<void> &done) {
+            if (const auto alive = self.lock())
+                (*alive)->flushed(flights, done);
+        });
+    else
+        flushed(flights, {});
+}
+
+void Dispatcher::flushed(const Flights &flights, const Result<void> &done)
+{
+    for (const auto &flight : flights) {
+        if (done) {
+            leave(flight);
+            continue;
+        }
+        // Not made, and never will be: whatever the disk has of it, the answer says so.
+        --m_inFlight;
+        if (ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider))
+            entry->pace.finished({}, false);
+        flight->settlement.event = domain::GivenBack{};
+        m_answers.append(std::move(flight->settlement));
+    }
+    if (done)
+        return;
+    m_flushProblem = done.error();
+    if (!m_firstAnswer)
+        m_firstAnswer = m_services.now();
+    if (m_wake)
+        m_wake(0);
 }
 
 void Dispatcher::leave(const std::shared_ptr<Flight> &flight)
 {
-    if (ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider))
-        entry->pace.take(1);
-    ++m_inFlight;
     ++m_sent;
     if (const domain::MailTranslator *mail = flight->provider->mail()) {
         post(flight, *mail);
         return;
     }
-    domain::HttpRequest request = flight->provider->sendRequest(flight->request);
-    flight->provider->sign(request, m_services.now());
-    m_services.transport.send(std::move(request),
-                              [self = std::weak_ptr(m_self), flight](const domain::HttpResponse &response) {
-                                  if (const auto alive = self.lock())
-                                      (*alive)->answered(flight, flight->provider->outcome(flight->request, response),
-                                                         response.status, response.latency);
-                              });
+    m_services.transport.exchange(
+        {[flight, now = m_services.now()] {
+             domain::HttpRequest request = flight->provider->sendRequest(flight->request);
+             flight->provider->sign(request, now);
+             return request;
+         },
+         [flight](const domain::HttpResponse &response) {
+             return flight->provider->outcome(flight->request, response);
+         }},
+        [self = std::weak_ptr(m_self), flight](domain::Outcome outcome, int status, domain::Millis latency) {
+            if (const auto alive = self.lock())
+                (*alive)->answered(flight, std::move(outcome), status, latency);
+        });
 }
 
 // Marketing by e-mail says how to end it: by one click where the workspace has a page for it, else by mail.

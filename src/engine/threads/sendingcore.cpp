@@ -46,7 +46,10 @@ Services SendingCore::servicesOf(const EngineParts &parts)
             {},
             parts.hooks,
             parts.stage,
-            parts.mail};
+            parts.mail,
+            [&connection = parts.file.connection()](std::function<void(domain::Result<void>)> done) {
+                connection.flushLog(std::move(done));
+            }};
 }
 
 CommandHandler::Parts SendingCore::commandsOf(const EngineParts &parts)

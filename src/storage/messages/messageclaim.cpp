@@ -28,7 +28,7 @@ Result<QList<DueMessage>> MessageStore::due(int priority, domain::CampaignId lan
         " CASE WHEN m.occurrence > 0 AND m.campaign_id <> 0 THEN EXISTS (SELECT 1 FROM message e INDEXED BY"
         " message_by_contact WHERE e.contact_id = m.contact_id AND e.origin = 'campaign' AND e.origin_id = m.origin_id"
         " AND e.occurrence < m.occurrence AND e.state IN ('sending', 'accepted', 'sent', 'delivered', 'read',"
-        " 'uncertain')) ELSE 0 END"
+        " 'uncertain')) ELSE 0 END, m.day, m.segments, m.cost_micros, m.cost_currency"
         " FROM message m LEFT JOIN contact c ON c.id = m.contact_id"
         " WHERE m.state = 'queued' AND m.priority = ? AND m.campaign_id = ? AND m.due_at <= ?"
         " ORDER BY m.due_at, m.id LIMIT ?");
@@ -61,6 +61,10 @@ Result<QList<DueMessage>> MessageStore::due(int priority, domain::CampaignId lan
         r.language = s.text(21);
         r.timeZone = s.text(22);
         r.reachedBefore = s.integer(23) != 0;
+        r.counted = {{s.integer(24), r.campaign.value, r.provider.value, r.templateId.value, toText(r.channel),
+                      toText(r.category), u"queued"_s, s.text(27)},
+                     static_cast<int>(s.integer(25)),
+                     s.integer(26)};
     }
     if (s.failed())
         return tl::unexpected(m_connection.lastError());
@@ -157,7 +161,7 @@ std::optional<domain::Contact> MessageStore::recipient(domain::ContactId id)
 }
 
 Result<void> MessageStore::claim(QList<Claim> &leaving, const QList<Held> &held, Instant now,
-                                 const domain::SendingPolicy &policy)
+                                 const domain::SendingPolicy &policy, bool durable)
 {
     if (leaving.isEmpty() && held.isEmpty())
         return {};
@@ -168,31 +172,25 @@ Result<void> MessageStore::claim(QList<Claim> &leaving, const QList<Held> &held,
     const auto work = [&]() -> Result<void> {
         CounterBatch counters;
         for (Claim &c : leaving) {
-            // RETURNING gives the values after the change; what changes for the counter is read before.
-            auto &old = m_connection.statement(
-                "SELECT day, campaign_id, provider_id, template_id, channel, category, cost_currency, segments,"
-                " cost_micros FROM message WHERE id = ? AND state = 'queued'");
-            old.bind(1, c.message.value);
-            if (!old.next()) {
-                if (old.failed())
-                    return tl::unexpected(m_connection.lastError());
-                c.attempt = {};
-                continue;
-            }
-            CounterKey key{old.integer(0), old.integer(1), old.integer(2), old.integer(3),
-                           old.text(4),    old.text(5),    u"queued"_s,    old.text(6)};
-            counters.add(key, -1, -old.integer(7), -old.integer(8));
-            old.finish();
             auto &m = m_connection.statement(
                 "UPDATE message SET state = ?, reason = '', provider_id = ?, subject = ?, body = ?, text_hash = ?,"
                 " encoding = ?, segments = ?, cost_micros = ?, cost_currency = ?, cost_source = ?, day = ?,"
-                " attempts = ?, claimed_at = ?, error_code = '', error_text = '' WHERE id = ?");
+                " attempts = ?, claimed_at = ?, error_code = '', error_text = '' WHERE id = ? AND state = 'queued'"
+                " AND day = ? AND provider_id = ? AND segments = ? AND cost_micros = ? AND cost_currency = ?");
             m.bindUtf8(1, sending).bind(2, c.provider.value).bind(3, c.subject).bind(4, c.body).bind(5, c.textHash);
             m.bind(6, c.encoding).bind(7, c.segments).bind(8, c.estimate.micros).bind(9, c.estimate.currency);
             m.bind(10, c.estimate.currency.isEmpty() ? QString() : u"estimate"_s).bind(11, c.day);
             m.bind(12, c.number).bind(13, toMillis(now)).bind(14, c.message.value);
+            CounterKey key = c.counted.key;
+            m.bind(15, key.day).bind(16, key.provider).bind(17, c.counted.segments).bind(18, c.counted.costMicros);
+            m.bind(19, key.currency);
             if (auto done = m.exec(); !done)
                 return done;
+            if (m.changes() == 0) { // another program's command came in between
+                c.attempt = {};
+                continue;
+            }
+            counters.add(key, -1, -c.counted.segments, -c.counted.costMicros);
             auto &a = m_connection.statement("INSERT INTO attempt (message_id, number, provider_id, reference,"
                                              " started_at, sender) VALUES (?, ?, ?, ?, ?, ?)");
             a.bind(1, c.message.value).bind(2, c.number).bind(3, c.provider.value).bind(4, c.reference);
@@ -205,15 +203,16 @@ Result<void> MessageStore::claim(QList<Claim> &leaving, const QList<Held> &held,
             key.state = toText(move.state);
             key.currency = c.estimate.currency;
             counters.add(key, 1, c.segments, c.estimate.micros);
+            c.counted = {key, c.segments, c.estimate.micros};
         }
         for (const Held &h : held) {
-            const Settlement settlement{h.message, {}, h.event, domain::EventSource::Engine, {}, 0, {}, h.detail};
+            const Settlement settlement{h.message, {}, h.event, domain::EventSource::Engine, {}, 0, {}, h.detail, {}, {}};
             if (auto done = settleOne(settlement, now, policy, counters); !done)
                 return tl::unexpected(done.error());
         }
         return counters.flush(m_connection);
     };
-    return m_connection.transaction(!leaving.isEmpty(), work);
+    return m_connection.transaction(durable && !leaving.isEmpty(), work);
 }
 
 } // namespace storage

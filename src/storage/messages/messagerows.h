@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/message/transition.h"
+#include "storage/messages/counterbatch.h"
 
 #include <QVariant>
 
@@ -58,6 +59,14 @@ struct SingleMessage
     qint64 day = 0;
 };
 
+/// How a message stands in the counters.
+struct Counted
+{
+    CounterKey key;
+    int segments = 0;
+    qint64 costMicros = 0;
+};
+
 /// A queued message whose time has come, with what the checks want to know of the moment.
 struct DueMessage
 {
@@ -84,6 +93,7 @@ struct DueMessage
     bool doNotDisturb = false;
     QString language;
     QString timeZone;
+    Counted counted;
     bool reachedBefore = false; ///< of a later round: the campaign's earlier message came after all, or may have
 };
 
@@ -100,6 +110,7 @@ struct RecentMessage
 struct Claim
 {
     domain::MessageId message;
+    Counted counted; ///< as it was when it was due: it leaves only if that is still so
     domain::ProviderId provider;
     QString reference;
     QString subject;
@@ -112,7 +123,7 @@ struct Claim
     qint64 day = 0;
     int number = 1; ///< of the attempt
 
-    domain::AttemptId attempt; ///< filled by claim(); invalid: the message was not queued any more
+    domain::AttemptId attempt; ///< filled by claim(); invalid: the message was not queued as it had been any more
 };
 
 /// A message that does not leave now.
@@ -135,6 +146,10 @@ struct Settlement
     int httpStatus = 0;
     domain::Millis latency{0};
     QString detail; ///< for the attempt or the status event
+    /// The answer to a message's first attempt: how the claim counted it, which saves reading the row. Where something
+    /// has moved the message meanwhile it is read after all.
+    std::optional<Counted> claimed;
+    std::optional<domain::Instant> expiresAt; ///< with `claimed`
 };
 
 /// A person who told the provider to stop, as a status of a message to them says.

@@ -33,6 +33,20 @@ struct MessageStore::Row
     QString errorText;
     std::optional<qint64> lookAt;
     std::optional<qint64> finalAt;
+    bool isAssumed = false; ///< as the claim left it
+
+    static Row by(const Counted &claimed, std::optional<Instant> expiresAt)
+    {
+        Row row;
+        row.standing.state = MessageState::Sending;
+        row.standing.expiresAt = expiresAt;
+        row.key = claimed.key;
+        row.segments = claimed.segments;
+        row.costMicros = claimed.costMicros;
+        row.costSource = claimed.key.currency.isEmpty() ? QString() : u"estimate"_s;
+        row.isAssumed = true;
+        return row;
+    }
 };
 
 // What an event says beside the state: the provider's id, price, words.
@@ -79,7 +93,7 @@ QString findingOf(const domain::MessageEvent &event)
 
 // The UPDATE of a move. Columns that keep their value are left out where an index has them: SQLite would take the row
 // out of the index and put it back.
-enum Touched : unsigned { DueAt = 1, ProviderId = 2, ClaimedAt = 4 };
+enum Touched : unsigned { DueAt = 1, ProviderId = 2, ClaimedAt = 4, IfClaimed = 8 };
 
 QByteArray updateOf(unsigned touched)
 {
@@ -93,7 +107,10 @@ QByteArray updateOf(unsigned touched)
         sql += ", provider_message_id = ?18";
     if (touched & ClaimedAt)
         sql += ", claimed_at = NULL";
-    return sql + " WHERE id = ?16";
+    sql += " WHERE id = ?16";
+    if (touched & IfClaimed)
+        sql += " AND state = 'sending' AND attempts = 1";
+    return sql;
 }
 
 } // namespace
@@ -210,7 +227,7 @@ Result<void> MessageStore::closeAttempt(const Settlement &settlement, const Said
     return s.exec();
 }
 
-Result<void> MessageStore::write(MessageId id, const Row &before, const Settlement &settlement, const Said &said,
+Result<bool> MessageStore::write(MessageId id, const Row &before, const Settlement &settlement, const Said &said,
                                  const domain::Move &move, bool bindsId, bool pays, Instant now)
 {
     const bool polled = std::holds_alternative<domain::DoubtLooked>(settlement.event) ||
@@ -223,14 +240,14 @@ Result<void> MessageStore::write(MessageId id, const Row &before, const Settleme
     const auto millis = [](const std::optional<Instant> &t) { return t ? std::optional(toMillis(*t)) : std::nullopt; };
     const qint64 at = toMillis(now);
     const qint64 saidAt = said.at ? toMillis(*said.at) : at;
-    static const std::array<QByteArray, 8> updates = [] {
-        std::array<QByteArray, 8> all;
+    static const std::array<QByteArray, 16> updates = [] {
+        std::array<QByteArray, 16> all;
         for (unsigned touched = 0; touched < all.size(); ++touched)
             all[touched] = updateOf(touched);
         return all;
     }();
-    const unsigned touched =
-        (move.dueAt ? DueAt : 0U) | (bindsId ? ProviderId : 0U) | (move.rejoinsQueue ? ClaimedAt : 0U);
+    const unsigned touched = (move.dueAt ? DueAt : 0U) | (bindsId ? ProviderId : 0U) |
+                             (move.rejoinsQueue ? ClaimedAt : 0U) | (before.isAssumed ? IfClaimed : 0U);
     auto &s = m_connection.statement(updates[touched].constData());
     const bool through = domain::statusRank(move.state) >= 10 && move.state != MessageState::Rejected &&
                          move.state != MessageState::Expired && move.state != MessageState::Cancelled;
@@ -251,7 +268,7 @@ Result<void> MessageStore::write(MessageId id, const Row &before, const Settleme
         s.bind(17, toMillis(*move.dueAt));
     if (bindsId)
         s.bind(18, said.providerMessageId);
-    return s.exec();
+    return s.exec().map([&s] { return s.changes() > 0; });
 }
 
 Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant now, const domain::SendingPolicy &policy,
@@ -260,7 +277,8 @@ Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant no
     const MessageId id = find(settlement);
     if (!id.isValid())
         return Settled{};
-    std::optional<Row> before = row(id);
+    std::optional<Row> before =
+        settlement.claimed ? Row::by(*settlement.claimed, settlement.expiresAt) : row(id);
     if (!before)
         return Settled{};
     if (settlement.attempt.isValid())
@@ -300,6 +318,17 @@ Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant no
     if (!move.applies && !bindsId && !pays)
         return settled;
 
+    auto written = write(id, *before, settlement, said, move, bindsId, pays, now);
+    // The provider gave one id twice: the first message keeps it, this one stands without.
+    if (!written && written.error().code == domain::ErrorCode::Conflict && bindsId)
+        written = write(id, *before, settlement, said, move, false, pays, now);
+    if (!written)
+        return tl::unexpected(written.error());
+    if (!*written && before->isAssumed) {
+        Settlement read = settlement;
+        read.claimed.reset();
+        return settleOne(read, now, policy, counters);
+    }
     CounterKey key = before->key;
     counters.add(key, -1, -before->segments, -before->costMicros);
     if (pays)
@@ -307,14 +336,6 @@ Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant no
     key.state = toText(move.state);
     counters.add(key, 1, said.segments && *said.segments > 0 ? *said.segments : before->segments,
                  pays ? said.price->micros : before->costMicros);
-
-    if (auto done = write(id, *before, settlement, said, move, bindsId, pays, now); !done) {
-        if (done.error().code != domain::ErrorCode::Conflict || !bindsId)
-            return tl::unexpected(done.error());
-        // The provider gave one id twice: the first message keeps it, this one stands without.
-        if (auto again = write(id, *before, settlement, said, move, false, pays, now); !again)
-            return tl::unexpected(again.error());
-    }
     if (isTold(settlement.event, move)) {
         auto &e = m_connection.statement("INSERT INTO status_event (message_id, at, said_at, state, source, code,"
                                          " detail) VALUES (?, ?, ?, ?, ?, ?, ?)");

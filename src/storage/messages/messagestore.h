@@ -52,9 +52,10 @@ public:
     [[nodiscard]] domain::CampaignId campaignOf(domain::MessageId id);
     /// A contact's fields for rendering, without addresses and tags.
     [[nodiscard]] std::optional<domain::Contact> recipient(domain::ContactId id);
-    /// Writes the attempts of those that leave, durably, and moves those that do not. Fills Claim::attempt.
+    /// Writes the attempts of those that leave and moves those that do not. Fills Claim::attempt. Nobody may leave
+    /// before this is on the disk: it is when this returns, or else (not `durable`) after Connection::flushLog.
     [[nodiscard]] domain::Result<void> claim(QList<Claim> &leaving, const QList<Held> &held, domain::Instant now,
-                                             const domain::SendingPolicy &policy);
+                                             const domain::SendingPolicy &policy, bool durable = true);
 
     // ---- settle (messagesettle.cpp)
 
@@ -87,7 +88,8 @@ private:
     [[nodiscard]] domain::MessageId find(const Settlement &settlement);
     [[nodiscard]] domain::Result<Settled> settleOne(const Settlement &settlement, domain::Instant now,
                                                     const domain::SendingPolicy &policy, CounterBatch &counters);
-    [[nodiscard]] domain::Result<void> write(domain::MessageId id, const Row &before, const Settlement &settlement,
+    /// Was it written? Not where the row is taken from its claim and something has moved it since.
+    [[nodiscard]] domain::Result<bool> write(domain::MessageId id, const Row &before, const Settlement &settlement,
                                              const Said &said, const domain::Move &move, bool bindsId, bool pays,
                                              domain::Instant now);
     [[nodiscard]] domain::Result<void> closeAttempt(const Settlement &settlement, const Said &said,
