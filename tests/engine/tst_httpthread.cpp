@@ -79,7 +79,10 @@ private Q_SLOTS:
 
     void anExchangeThatIsCancelledIsReadAsOne()
     {
-        ScriptedServer server([](auto &peer, int) { peer.readRequest(); });
+        ScriptedServer server([](auto &peer, int) {
+            peer.readRequest();
+            peer.waitForClose();
+        });
         HttpThread client;
         QList<Reached> read;
         int ended = 0;
