@@ -224,6 +224,8 @@ void makeLink(QPushButton *button)
 
 void repolish(QWidget *widget)
 {
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return; // it will be, as it is then, once it is shown
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
     widget->update();
