@@ -287,8 +287,6 @@ private Q_SLOTS:
     // An account of another kind by its own fields, and a rehearsal in which nothing reaches the provider.
     void anotherKindOfAccountAndARehearsal()
     {
-        if (QCoreApplication::arguments().size() < 2)
-            QSKIP("a process of its own, registered as app_mainway_rehearsal");
         simulator::Server provider;
         QVERIFY(provider.start().has_value());
         QVERIFY(type(u"name"_s, u"Harbour Clinic"_s));

@@ -4,6 +4,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace domain;
@@ -67,6 +70,29 @@ private Q_SLOTS:
         QCOMPARE(read->error().code, ErrorCode::KeyUnavailable);
         QCOMPARE(written->error().code, ErrorCode::KeyUnavailable);
         QCOMPARE(removed->error().code, ErrorCode::KeyUnavailable);
+    }
+
+    // A workspace's thread ends with the workspace: the next one's asks as well.
+    void aThreadThatHasEndedKeepsNobodyWaiting()
+    {
+        for (int i = 0; i < 4; ++i) {
+            QThread thread;
+            QObject inThread;
+            inThread.moveToThread(&thread);
+            thread.start();
+            std::atomic<bool> isAnswered = false;
+            SystemKeyStore *store = nullptr;
+            QMetaObject::invokeMethod(&inThread, [&] {
+                store = new SystemKeyStore;
+                store->read(u"heliograph/probe"_s, [&](const auto &) {
+                    isAnswered = QThread::currentThread() == &thread;
+                    delete store;
+                    thread.quit();
+                });
+            });
+            QTRY_VERIFY2(isAnswered, qPrintable(u"the one of thread %1"_s.arg(i)));
+            QVERIFY(thread.wait(5'000));
+        }
     }
 
     void aStoreThatIsGoneCallsNobody()

@@ -10,13 +10,22 @@
 namespace platform {
 
 /// The system's key store (Secret Service, KWallet) through QtKeychain. Answers as soon as the store does; where it
-/// asks a person to unlock it, after that. Any thread with an event loop; used in the one it was made in.
+/// asks a person to unlock it, after that. Any thread with an event loop; used in the one it was made in. What it asks the
+/// system runs in the application's thread, whose event loop has to run too.
 class SystemKeyStore : public QObject, public domain::KeyStore
 {
 public:
+    SystemKeyStore();
+    ~SystemKeyStore() override;
+
     void read(const QString &key, std::function<void(domain::Result<QByteArray>)> done) override;
     void write(const QString &key, const QByteArray &secret, std::function<void(domain::Result<void>)> done) override;
     void remove(const QString &key, std::function<void(domain::Result<void>)> done) override;
+
+    struct Link; ///< what a job in the application's thread knows of the store
+
+private:
+    std::shared_ptr<Link> m_link;
 };
 
 /// A file sealed with a passphrase. See SealedFile for its cost. Used in the thread it was made in.
