@@ -37,13 +37,16 @@ Result<WebhookStatus> Queries::webhooks()
     const QJsonObject counts = (*state)[u"providers"].toObject();
     for (const storage::ProviderRecord &record : *records) {
         const QJsonObject count = counts[QString::number(record.id.value)].toObject();
-        WebhookStatus::Provider one{record.id, record.name, record.kind, count[u"takes"].toBool(), {}, 0, 0, {}};
+        WebhookStatus::Provider one{record.id, record.name, record.kind, count[u"takes"].toBool(), {}, 0, 0, {}, 0, {}};
         one.url =
             QString::fromUtf8(hookUrl(*settings, status.port > 0 ? status.port : settings->port, m_vault, record));
         one.accepted = count[u"accepted"].toInteger();
         one.refused = count[u"refused"].toInteger();
         if (const qint64 last = count[u"last"].toInteger(); last > 0)
             one.lastAt = domain::fromMillis(last);
+        one.unreadable = count[u"unreadable"].toInteger();
+        if (const qint64 last = count[u"last_refused"].toInteger(); last > 0)
+            one.lastRefusedAt = domain::fromMillis(last);
         status.providers << one;
     }
     return status;

@@ -104,10 +104,11 @@ public:
         m_optOuts << claim.addressIndex + ' ' + evidence.toUtf8();
         answer(ticket);
     }
-    void refused(domain::ProviderId, qint64 requests) override
+    void refused(domain::ProviderId, engine::HookRefusals requests) override
     {
         const QMutexLocker lock(&m_mutex);
-        m_refused += requests;
+        m_refused += requests.unproven;
+        m_unreadable += requests.unreadable;
     }
     void setMood(Mood mood)
     {
@@ -132,6 +133,11 @@ public:
         const QMutexLocker lock(&m_mutex);
         return m_refused;
     }
+    [[nodiscard]] qint64 unreadableCount() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_unreadable;
+    }
     engine::HookServer *server = nullptr;
 
 private:
@@ -144,6 +150,7 @@ private:
     QList<engine::HookDelivery> m_deliveries;
     QByteArrayList m_optOuts;
     qint64 m_refused = 0;
+    qint64 m_unreadable = 0;
     Mood m_mood = Mood::Keep;
 };
 

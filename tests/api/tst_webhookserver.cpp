@@ -95,6 +95,8 @@ private Q_SLOTS:
         QCOMPARE(statusOf(rig.ask(Rig::request("nonsense"))), 400);
         QCOMPARE(statusOf(rig.ask(Rig::request("nothing"))), 200);
         QVERIFY(rig.sink.ids().isEmpty());
+        QVERIFY(QTest::qWaitFor([&] { return rig.sink.unreadableCount() == 1; }));
+        QCOMPARE(rig.sink.refusedCount(), 0);
     }
 
     void whatIsNotKeptIsAskedForAgain()

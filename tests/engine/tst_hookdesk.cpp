@@ -410,6 +410,21 @@ private Q_SLOTS:
         QCOMPARE(status().providers.first().accepted, 2);
     }
 
+    void whatWasRefusedIsCountedByItsReason()
+    {
+        listening();
+        const domain::Instant begun = m_rig->clock.now();
+        m_server->sink->refused(domain::ProviderId{1}, {3, 0});
+        m_server->sink->refused(domain::ProviderId{1}, {0, 2});
+        QCoreApplication::processEvents();
+        m_rig->pass(10s, 1s);
+        const engine::WebhookStatus::Provider counted = status().providers.first();
+        QCOMPARE(counted.refused, 5);
+        QCOMPARE(counted.unreadable, 2);
+        QVERIFY(counted.lastRefusedAt && *counted.lastRefusedAt >= begun);
+        QVERIFY(!counted.lastAt);
+    }
+
     void manyAtOnceShareTransactions()
     {
         listening(1).settle();

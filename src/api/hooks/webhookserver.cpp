@@ -152,12 +152,12 @@ private:
         const domain::WebhookRequest request{head.method, m_routes.publicUrl + head.target, head.headers, body};
         const domain::Instant now = m_clock.now();
         if (!route.provides->verifyWebhook(request, now)) {
-            ++m_refused[route.provider];
+            ++m_refused[route.provider].unproven;
             return plainAnswer(403);
         }
         auto events = route.provides->webhook(request, now);
         if (!events) {
-            ++m_refused[route.provider];
+            ++m_refused[route.provider].unreadable;
             return plainAnswer(400);
         }
         Answer answer{events->answerStatus, events->answerType, events->answer, {}};
@@ -199,7 +199,7 @@ private:
     engine::HookSink *m_sink = nullptr;
     engine::HookRoutes m_routes;
     QHash<quint64, Answer> m_pending; ///< what to say once it is kept
-    QHash<domain::ProviderId, qint64> m_refused;
+    QHash<domain::ProviderId, engine::HookRefusals> m_refused;
     std::unique_ptr<HttpServer> m_http;
 };
 

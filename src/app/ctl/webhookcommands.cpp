@@ -42,7 +42,9 @@ QJsonObject jsonOf(const engine::WebhookStatus &status)
                                  {u"url"_s, one.url},
                                  {u"accepted"_s, one.accepted},
                                  {u"refused"_s, one.refused},
-                                 {u"last_at"_s, ctl::jsonOf(one.lastAt)}};
+                                 {u"unreadable"_s, one.unreadable},
+                                 {u"last_at"_s, ctl::jsonOf(one.lastAt)},
+                                 {u"last_refused_at"_s, ctl::jsonOf(one.lastRefusedAt)}};
     json.insert(u"providers"_s, providers);
     return json;
 }

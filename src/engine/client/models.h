@@ -148,7 +148,7 @@ struct CampaignReview
     qint64 messages = 0;
     qint64 segments = 0;
     int longestSegments = 0;
-    domain::Money cost; ///< estimate; currency empty where no price is known, or there are several currencies
+    domain::Money cost;         ///< estimate; currency empty where no price is known, or there are several currencies
     QList<domain::Money> costs; ///< the same for each currency
     struct Part
     {
@@ -394,6 +394,8 @@ struct WebhookStatus
         qint64 accepted = 0;        ///< requests whose content was kept
         qint64 refused = 0;         ///< could not be proven or read
         std::optional<domain::Instant> lastAt;
+        qint64 unreadable = 0; ///< of the refused: the provider's, but nothing we know
+        std::optional<domain::Instant> lastRefusedAt;
     };
     QList<Provider> providers;
 };

@@ -151,12 +151,15 @@ void HookDesk::optOut(quint64 ticket, OptOutClaim claim, QString evidence)
         Qt::QueuedConnection);
 }
 
-void HookDesk::refused(domain::ProviderId provider, qint64 requests)
+void HookDesk::refused(domain::ProviderId provider, HookRefusals requests)
 {
     QMetaObject::invokeMethod(
         &m_thread,
         [this, provider, requests] {
-            m_counts[provider].refused += requests;
+            Count &count = m_counts[provider];
+            count.refused.unproven += requests.unproven;
+            count.refused.unreadable += requests.unreadable;
+            count.lastRefused = m_services.now();
             m_stateDirty = true;
             if (m_wake)
                 m_wake(static_cast<int>(noteEvery.count()));
@@ -383,9 +386,12 @@ void HookDesk::readCounts()
         const QJsonObject one = it.value().toObject();
         Count &count = m_counts[domain::ProviderId{it.key().toLongLong()}];
         count.accepted = one[u"accepted"].toInteger();
-        count.refused = one[u"refused"].toInteger();
+        count.refused.unreadable = one[u"unreadable"].toInteger();
+        count.refused.unproven = one[u"refused"].toInteger() - count.refused.unreadable;
         if (const qint64 last = one[u"last"].toInteger(); last > 0)
             count.last = domain::fromMillis(last);
+        if (const qint64 last = one[u"last_refused"].toInteger(); last > 0)
+            count.lastRefused = domain::fromMillis(last);
     }
 }
 
@@ -394,10 +400,14 @@ void HookDesk::noteState(Instant now)
     QJsonObject providers;
     for (const auto &[id, entry] : m_providers.entries()) {
         const Count count = m_counts.value(entry.record.id);
-        providers.insert(QString::number(id), QJsonObject{{u"takes"_s, entry.provider && entry.can.hasWebhook},
-                                                          {u"accepted"_s, count.accepted},
-                                                          {u"refused"_s, count.refused},
-                                                          {u"last"_s, count.last ? domain::toMillis(*count.last) : 0}});
+        const auto millis = [](const std::optional<Instant> &at) { return at ? domain::toMillis(*at) : 0; };
+        providers.insert(QString::number(id),
+                         QJsonObject{{u"takes"_s, entry.provider && entry.can.hasWebhook},
+                                     {u"accepted"_s, count.accepted},
+                                     {u"refused"_s, count.refused.unproven + count.refused.unreadable},
+                                     {u"unreadable"_s, count.refused.unreadable},
+                                     {u"last"_s, millis(count.last)},
+                                     {u"last_refused"_s, millis(count.lastRefused)}});
     }
     QJsonObject state{{u"opt_outs"_s, m_optOuts}, {u"providers"_s, providers}};
     if (m_listening && *m_listening) {

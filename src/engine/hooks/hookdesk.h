@@ -43,13 +43,14 @@ private:
     struct Count
     {
         qint64 accepted = 0;
-        qint64 refused = 0;
+        HookRefusals refused;
         std::optional<domain::Instant> last;
+        std::optional<domain::Instant> lastRefused;
     };
 
     void deliver(quint64 ticket, HookDelivery delivery) override;
     void optOut(quint64 ticket, OptOutClaim claim, QString evidence) override;
-    void refused(domain::ProviderId provider, qint64 requests) override;
+    void refused(domain::ProviderId provider, HookRefusals requests) override;
 
     void take(Waiting waiting);
     void open(const WebhookSettings &settings);

@@ -51,6 +51,13 @@ struct HookDelivery
     QList<domain::ProviderTemplate> templates;
 };
 
+/// Requests that came by an account's address and were not taken.
+struct HookRefusals
+{
+    qint64 unproven = 0;   ///< nothing shows that they are the provider's
+    qint64 unreadable = 0; ///< the provider's, but neither a status nor a message
+};
+
 /// Where what the server takes goes. Called in the server's thread.
 class HookSink
 {
@@ -59,8 +66,8 @@ public:
     /// HookServer::answer() says later what became of the ticket.
     virtual void deliver(quint64 ticket, HookDelivery delivery) = 0;
     virtual void optOut(quint64 ticket, OptOutClaim claim, QString evidence) = 0;
-    /// Requests that came by this account's address and could not be proven or read, since the last call.
-    virtual void refused(domain::ProviderId provider, qint64 requests) = 0;
+    /// Since the last call.
+    virtual void refused(domain::ProviderId provider, HookRefusals requests) = 0;
 };
 
 /// The server that takes the providers' webhooks; works in a thread of its own. Its functions are called in the
