@@ -142,6 +142,43 @@ private Q_SLOTS:
         QVERIFY(!lines);
         QTEST(lines.error().place, "place");
     }
+
+    void whatFitsIsReadBesideWhatDoesNot()
+    {
+        const auto file = readPriceFile("problem;provider;channel;country;unit;price;currency;valid_from\n"
+                                        ";Twilio;sms;GB;segment;0.04;EUR;\n"
+                                        "\"a decimal; point\";\"T; 2\";sms;DE;segment;0,08;EUR;\n"
+                                        ";Twilio;sms\n"
+                                        ";Twilio;sms;FR;segment;0.07;EUR;2026-06-01\n");
+        QVERIFY(file);
+        QCOMPARE(file->lines.size(), 2);
+        QCOMPARE(file->lines[0].row, 2);
+        QCOMPARE(file->lines[1].price.country, u"FR"_s);
+        QCOMPARE(file->faults, (QList<PriceFault>{{3, u"price"_s, u"format"_s,
+                                                   u"\"a decimal; point\";\"T; 2\";sms;DE;segment;0,08;EUR;"_s},
+                                                  {4, {}, u"columns"_s, u";Twilio;sms"_s}}));
+        QCOMPARE(readPriceFile("provider,channel,unit,price\n").error().place, u"row 1, column currency"_s);
+        QCOMPARE(readPriceFile("provider,colour\n").error().place, u"row 1, column colour"_s);
+    }
+
+    void aWrittenPriceFileReadsTheSame()
+    {
+        QList<PriceLine> lines;
+        const auto add = [&](const QString &name, Channel channel, const QString &country, Price::Unit unit,
+                             qint64 micros, QDate day) {
+            lines << PriceLine{name, {{}, channel, country, unit, {micros, u"EUR"_s}, day}, 0, {}};
+        };
+        add(u"Twilio"_s, Channel::Sms, u"GB"_s, Price::Unit::Segment, 40'500, QDate(1970, 1, 1));
+        add(u"A \"big\", old; one"_s, Channel::WhatsApp, {}, Price::Unit::Message, 1, QDate(2026, 12, 31));
+        add(u"Mail"_s, Channel::Email, {}, Price::Unit::Message, 999'000'000, QDate(2027, 1, 1));
+        const auto read = priceLinesFrom(priceFileOf(lines));
+        QVERIFY(read);
+        QCOMPARE(read->size(), lines.size());
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            QCOMPARE((*read)[i].provider, lines[i].provider);
+            QCOMPARE((*read)[i].price, lines[i].price);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(RoutesTest)

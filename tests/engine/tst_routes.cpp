@@ -215,6 +215,34 @@ private Q_SLOTS:
         QCOMPARE(m_rig->count(u"cost_source = 'provider' AND cost_currency = 'USD'"_s), 2);
     }
 
+    void somePricesAreRemovedAndTheOthersStay()
+    {
+        const QDate day(2026, 1, 1);
+        const auto price = [&](qint64 provider, const QString &country, QDate from) {
+            return Price{ProviderId{provider}, Channel::Sms, country, Price::Unit::Segment, {10'000, u"EUR"_s}, from};
+        };
+        engine::RouteCommands commands({*m_rig->db, m_rig->vault, m_rig->clock, u"test"_s});
+        QVERIFY(commands.savePrices(
+            {price(1, u"US"_s, day), price(1, u"US"_s, day.addDays(1)), price(1, {}, day), price(2, u"US"_s, day)}));
+        Price asked = price(1, u"US"_s, day);
+        asked.amount = {99, u"USD"_s}; // what it costs is not what it is known by
+        QVERIFY(commands.removePrices({asked, price(2, u"GB"_s, day)}));
+        QCOMPARE(engine::Queries(*m_rig->db, m_rig->vault, m_rig->clock.now()).prices().value(),
+                 (QList<Price>{price(1, {}, day), price(1, u"US"_s, day.addDays(1)), price(2, u"US"_s, day)}));
+        QCOMPARE(fixture::number(*m_rig->db, u"SELECT count(*) FROM audit WHERE action = 'prices.remove'"_s), 1);
+        QCOMPARE(commands.removePrices(QList<Price>()).error().place, u"prices"_s);
+    }
+
+    void whoRemovesAnAccountIsToldOfItsRoutes()
+    {
+        QVERIFY(save({way(1, 0, 1, u"GB"_s), way(2, 1, 1, u"GB"_s), way(2, 0, 1, u"DE"_s)}));
+        engine::Queries queries(*m_rig->db, m_rig->vault, m_rig->clock.now());
+        QCOMPARE(queries.providerUse(ProviderId{1}).value().routes, 1);
+        QCOMPARE(queries.providerUse(ProviderId{2}).value().routes, 2);
+        fixture::mustRun(*m_rig->db, u"DELETE FROM provider WHERE id = 2"_s);
+        QCOMPARE(queries.routes().value(), QList<Route>{way(1, 0, 1, u"GB"_s)});
+    }
+
     void routesThatDoNotFitAreNamed_data()
     {
         QTest::addColumn<Route>("route");

@@ -51,12 +51,40 @@ struct PriceLine
 {
     QString provider; ///< the account's name
     Price price;
-    int row = 0; ///< in the file, the first line is 1
+    int row = 0;  ///< in the file, the first line is 1
+    QString text; ///< as it stands there
+};
+
+/// A line that does not fit.
+struct PriceFault
+{
+    int row = 0;    ///< in the file, the first line is 1
+    QString column; ///< empty: the line as a whole
+    QString reason; ///< "required", "format", "range", "columns" (too few or too many)
+    QString text;   ///< the line as it stands there
+    friend bool operator==(const PriceFault &, const PriceFault &) = default;
+};
+
+/// What a price list's file says.
+struct PriceFile
+{
+    QByteArray heading; ///< as it stands there
+    QList<PriceLine> lines;
+    QList<PriceFault> faults;
 };
 
 /// A CSV file with a heading: provider, channel (sms, whatsapp, email), country (empty: all others), unit (segment or
 /// message), price (a decimal number with a point), currency (three letters), valid_from (YYYY-MM-DD, empty: always).
-/// Columns stand in any order; ',' ';' or tab between them. InvalidInput with the place "row 3, column price".
+/// Columns stand in any order; ',' ';' or tab between them; one named "problem" is not
+/// looked at. InvalidInput with the place "row 1, column price" where the
+/// heading does not fit: what else does not is among the faults.
+[[nodiscard]] Result<PriceFile> readPriceFile(const QByteArray &csv);
+/// The lines alone, of a file in which all fit: else InvalidInput with the place of the first that does not ("row 3,
+/// column price").
 [[nodiscard]] Result<QList<PriceLine>> priceLinesFrom(const QByteArray &csv);
+/// Such a file; what cannot stand in it alone is quoted.
+[[nodiscard]] QByteArray priceFileOf(const QList<PriceLine> &lines);
+/// The names of its columns.
+[[nodiscard]] QStringList priceFileColumns();
 
 } // namespace domain

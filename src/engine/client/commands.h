@@ -114,6 +114,8 @@ public:
     [[nodiscard]] virtual domain::Result<void> saveRoutes(const QList<domain::Route> &routes) = 0;
     [[nodiscard]] virtual domain::Result<void> savePrices(const QList<domain::Price> &prices) = 0;
     [[nodiscard]] virtual domain::Result<void> removePrices(domain::ProviderId provider) = 0;
+    /// Those for the same account, channel, country and day; ones that are gone already are no error.
+    [[nodiscard]] virtual domain::Result<void> removePrices(const QList<domain::Price> &prices) = 0;
     [[nodiscard]] virtual domain::Result<void> saveLimits(const SendingLimits &limits) = 0;
     [[nodiscard]] virtual domain::Result<void> saveWorkspace(const QString &name, const QString &country,
                                                              const QString &timeZone, const QString &currency) = 0;

@@ -165,6 +165,10 @@ Result<void> CommandHandler::removePrices(domain::ProviderId provider)
 {
     return told(m_routes.removePrices(provider), Topics(Topic::Providers) | Topic::Settings);
 }
+Result<void> CommandHandler::removePrices(const QList<domain::Price> &prices)
+{
+    return told(m_routes.removePrices(prices), Topics(Topic::Providers) | Topic::Settings);
+}
 void CommandHandler::readProviderLists(domain::ProviderId id, Reply<void> done)
 {
     m_providers.whenReady([this, id, done = std::move(done)] { m_engine.sync().readNow(id, done); });

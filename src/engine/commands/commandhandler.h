@@ -69,6 +69,7 @@ public:
     [[nodiscard]] domain::Result<void> saveRoutes(const QList<domain::Route> &routes) override;
     [[nodiscard]] domain::Result<void> savePrices(const QList<domain::Price> &prices) override;
     [[nodiscard]] domain::Result<void> removePrices(domain::ProviderId provider) override;
+    [[nodiscard]] domain::Result<void> removePrices(const QList<domain::Price> &prices) override;
     [[nodiscard]] domain::Result<void> saveLimits(const SendingLimits &limits) override;
     [[nodiscard]] domain::Result<void> saveWorkspace(const QString &name, const QString &country,
                                                      const QString &timeZone, const QString &currency) override;

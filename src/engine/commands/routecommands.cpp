@@ -138,4 +138,17 @@ Result<void> RouteCommands::removePrices(domain::ProviderId provider)
     });
 }
 
+Result<void> RouteCommands::removePrices(const QList<domain::Price> &prices)
+{
+    if (prices.isEmpty() || prices.size() > mostPrices)
+        return wrong(u"range"_s, u"prices"_s);
+    return changeOnly(m_context, [&](ChangeNote &note) -> Result<void> {
+        const auto removed = storage::RouteStore(m_context.connection).removePrices(prices);
+        if (!removed)
+            return tl::unexpected(removed.error());
+        note = {u"prices.remove"_s, u"workspace"_s, {{u"prices"_s, *removed}}, {}};
+        return {};
+    });
+}
+
 } // namespace engine

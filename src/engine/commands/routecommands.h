@@ -18,6 +18,8 @@ public:
     /// Adds prices, or changes those for the same account, channel, country and day. InvalidInput, NotFound as above.
     [[nodiscard]] domain::Result<void> savePrices(const QList<domain::Price> &prices);
     [[nodiscard]] domain::Result<void> removePrices(domain::ProviderId provider);
+    /// Those for the same account, channel, country and day.
+    [[nodiscard]] domain::Result<void> removePrices(const QList<domain::Price> &prices);
 
 private:
     CommandContext m_context;

@@ -118,4 +118,21 @@ Result<int> RouteStore::removePrices(domain::ProviderId provider)
     return static_cast<int>(s.changes());
 }
 
+Result<int> RouteStore::removePrices(const QList<domain::Price> &prices)
+{
+    Statement &s = m_connection.statement(
+        "DELETE FROM price WHERE provider_id = ? AND channel = ? AND country = ? AND valid_from = ?");
+    qint64 removed = 0;
+    for (const domain::Price &price : prices) {
+        s.bind(1, price.provider.value)
+            .bind(2, domain::toText(price.channel))
+            .bind(3, price.country)
+            .bind(4, epoch.daysTo(price.validFrom));
+        if (auto done = s.exec(); !done)
+            return tl::unexpected(done.error());
+        removed += s.changes();
+    }
+    return static_cast<int>(removed);
+}
+
 } // namespace storage

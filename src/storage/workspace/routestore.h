@@ -24,6 +24,8 @@ public:
     /// Adds them; one for the same account, channel, country and day takes the older's place.
     [[nodiscard]] domain::Result<void> savePrices(const QList<domain::Price> &prices);
     [[nodiscard]] domain::Result<int> removePrices(domain::ProviderId provider);
+    /// Those for the same account, channel, country and day.
+    [[nodiscard]] domain::Result<int> removePrices(const QList<domain::Price> &prices);
 
 private:
     Connection &m_connection;
