@@ -4,6 +4,7 @@
 #include "domain/contact/contact.h"
 #include "domain/text/segments.h"
 #include "engine/demo/demonames.h"
+#include "engine/demo/demoroutes.h"
 #include "engine/sending/limits.h"
 #include "storage/campaigns/campaignstore.h"
 #include "storage/campaigns/segmentstore.h"
@@ -90,7 +91,7 @@ public:
     Result<void> fill()
     {
         for (const auto part : {&Demo::openAllHours, &Demo::addTemplates, &Demo::addContacts, &Demo::addSegments,
-                                &Demo::addRecords, &Demo::addMessages, &Demo::addReplies})
+                                &Demo::addRecords, &Demo::addMessages, &Demo::addReplies, &Demo::addRoutes})
             if (auto done = (this->*part)(); !done)
                 return done;
         return m_history.finish();
@@ -112,6 +113,8 @@ private:
     {
         return QDate(1970, 1, 1).daysTo(QDateTime::fromMSecsSinceEpoch(toMillis(at), m_zone).date());
     }
+
+    Result<void> addRoutes() { return addDemoRoutes(m_connection, m_provider, dayBefore(0)); }
 
     // Made-up people have no night: whoever tries the demo in the evening sees a campaign arrive.
     Result<void> openAllHours()
