@@ -2042,6 +2042,44 @@
         </message>
     </context>
     <context>
+        <name>gui::CountriesDialog</name>
+        <message>
+            <source>None is chosen: messages may go to every country.</source>
+            <translation>Keines ist gewählt: Nachrichten dürfen in jedes Land gehen.</translation>
+        </message>
+        <message>
+            <source>Countries you send to</source>
+            <translation>Länder, in die Sie senden</translation>
+        </message>
+        <message>
+            <source>A number of any other country is never written to: that keeps typing errors and fraud from costing money.</source>
+            <translation>An Nummern anderer Länder wird nie geschrieben: So kosten Tippfehler und Betrug kein Geld.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::CountryPicker</name>
+        <message>
+            <source>Search a country</source>
+            <translation>Land suchen</translation>
+        </message>
+        <message>
+            <source>Countries</source>
+            <translation>Länder</translation>
+        </message>
+        <message>
+            <source>Chosen: %1</source>
+            <translation>Gewählt: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>gui::DashboardPage</name>
         <message>
             <source>Dashboard</source>
@@ -2784,6 +2822,13 @@
         </message>
     </context>
     <context>
+        <name>gui::FilePathEdit</name>
+        <message>
+            <source>Choose the file (Ctrl+O)</source>
+            <translation>Datei wählen (Strg+O)</translation>
+        </message>
+    </context>
+    <context>
         <name>gui::FilterBar</name>
         <message>
             <source>Clear all</source>
@@ -3002,6 +3047,186 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <message>
             <source>Remove this condition</source>
             <translation>Diese Bedingung entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::HookCard</name>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Edit the account</source>
+            <translation>Konto bearbeiten</translation>
+        </message>
+        <message>
+            <source>Webhook address of %1</source>
+            <translation>Webhook-Adresse von %1</translation>
+        </message>
+        <message>
+            <source>Copy the webhook address of %1</source>
+            <translation>Webhook-Adresse von %1 kopieren</translation>
+        </message>
+        <message>
+            <source>Edit the account %1</source>
+            <translation>Konto %1 bearbeiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::HookText</name>
+        <message>
+            <source>Receipts come by themselves: every message names this address. For replies, paste it in Twilio's console under Phone Numbers, your number, 'A message comes in'.</source>
+            <translation>Zustellberichte kommen von selbst: Jede Nachricht nennt diese Adresse. Für Antworten fügen Sie sie in der Konsole von Twilio unter „Phone Numbers“ bei Ihrer Nummer unter „A message comes in“ ein.</translation>
+        </message>
+        <message>
+            <source>Receipts come by themselves: every message names this address. For replies, paste it in MessageBird's dashboard at your number, as the address to forward messages to.</source>
+            <translation>Zustellberichte kommen von selbst: Jede Nachricht nennt diese Adresse. Für Antworten fügen Sie sie im Dashboard von MessageBird bei Ihrer Nummer als Adresse zur Weiterleitung ein.</translation>
+        </message>
+        <message>
+            <source>In Bird under Developer, Webhooks: add one with this address and the SMS events. Bird then shows its secret once.</source>
+            <translation>In Bird unter „Developer“, „Webhooks“: Legen Sie einen mit dieser Adresse und den SMS-Ereignissen an. Bird zeigt dann einmal sein Geheimnis.</translation>
+        </message>
+        <message>
+            <source>Receipts come by themselves: every message names this address. For replies, paste it in Vonage's dashboard under API settings as the inbound SMS webhook, and switch signing on.</source>
+            <translation>Zustellberichte kommen von selbst: Jede Nachricht nennt diese Adresse. Für Antworten fügen Sie sie im Dashboard von Vonage unter „API settings“ als Webhook für eingehende SMS ein und schalten die Signatur ein.</translation>
+        </message>
+        <message>
+            <source>In Amazon Data Firehose: a stream with the SNS delivery logs as its source and an HTTP endpoint with this address and your access key as its destination.</source>
+            <translation>In Amazon Data Firehose: ein Datenstrom mit den Zustellprotokollen von SNS als Quelle und einem HTTP-Endpunkt mit dieser Adresse und Ihrem Zugriffsschlüssel als Ziel.</translation>
+        </message>
+        <message>
+            <source>In Meta's developer pages under WhatsApp, Configuration: as the callback URL, with the account's verify token. Then subscribe to 'messages'. Without it nothing tells what became of a message.</source>
+            <translation>Auf den Entwicklerseiten von Meta unter WhatsApp, „Configuration“: als Callback-URL, mit dem Verify-Token des Kontos. Abonnieren Sie dann „messages“. Ohne dies ist nicht zu erfahren, was aus einer Nachricht wurde.</translation>
+        </message>
+        <message>
+            <source>In your FlashChat panel under Tools, Webhooks.</source>
+            <translation>In Ihrem FlashChat-Panel unter „Tools“, „Webhooks“.</translation>
+        </message>
+        <message>
+            <source>Where the gateway asks for the address of delivery receipts, often called callback or DLR URL. {callback_url} puts it into each message.</source>
+            <translation>Wo das Gateway nach der Adresse für Zustellberichte fragt, oft Callback- oder DLR-URL genannt. {callback_url} setzt sie in jede Nachricht ein.</translation>
+        </message>
+        <message>
+            <source>No webhooks</source>
+            <translation>Keine Webhooks</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>Nicht eingerichtet</translation>
+        </message>
+        <message>
+            <source>Secret missing</source>
+            <translation>Geheimnis fehlt</translation>
+        </message>
+        <message>
+            <source>Not signed</source>
+            <translation>Nicht signiert</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>This kind of account sends none; what becomes of its messages is learnt otherwise.</source>
+            <translation>Konten dieser Art senden keine; was aus ihren Nachrichten wird, wird anders in Erfahrung gebracht.</translation>
+        </message>
+        <message>
+            <source>Choose in the account, under Advanced, how your panel signs its webhooks.</source>
+            <translation>Wählen Sie im Konto bei den erweiterten Einstellungen, wie Ihr Panel seine Webhooks signiert.</translation>
+        </message>
+        <message>
+            <source>The account's profile does not describe a webhook. Its messages are asked after.</source>
+            <translation>Das Profil des Kontos beschreibt keinen Webhook. Nach seinen Nachrichten wird gefragt.</translation>
+        </message>
+        <message>
+            <source>Nothing tells real ones from made-up ones: they are refused until the account has its secret.</source>
+            <translation>Echte sind von erfundenen nicht zu unterscheiden: Sie werden abgelehnt, bis das Konto sein Geheimnis hat.</translation>
+        </message>
+        <message>
+            <source>Nothing tells real ones from made-up ones: they are refused until the account has this: %1.</source>
+            <translation>Echte sind von erfundenen nicht zu unterscheiden: Sie werden abgelehnt, bis im Konto dies steht: %1.</translation>
+        </message>
+        <message>
+            <source>They carry no signature: whoever learns the address can make receipts and replies up.</source>
+            <translation>Sie tragen keine Signatur: Wer die Adresse erfährt, kann Berichte und Antworten erfinden.</translation>
+        </message>
+        <message>
+            <source>Each one is checked before it is read.</source>
+            <translation>Jeder wird geprüft, bevor er gelesen wird.</translation>
+        </message>
+        <message>
+            <source>Each one is checked before it is read, with: %1.</source>
+            <translation>Jeder wird geprüft, bevor er gelesen wird, und zwar mit: %1.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken by another program. Choose another one, or end that program.</source>
+            <translation>Port %1 ist von einem anderen Programm belegt. Wählen Sie einen anderen, oder beenden Sie jenes Programm.</translation>
+        </message>
+        <message>
+            <source>The system keeps port %1 for administrators. Choose one from 1024 on.</source>
+            <translation>Das System behält Port %1 Administratoren vor. Wählen Sie einen ab 1024.</translation>
+        </message>
+        <message>
+            <source>A port is a number from 1 to 65535.</source>
+            <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+        </message>
+        <message>
+            <source>This is no address of this computer. 0.0.0.0 means all it has.</source>
+            <translation>Das ist keine Adresse dieses Rechners. 0.0.0.0 bedeutet alle, die er hat.</translation>
+        </message>
+        <message>
+            <source>An address begins with https:// and has no user name, '?' or '#'.</source>
+            <translation>Eine Adresse beginnt mit https:// und hat weder Benutzernamen noch „?“ oder „#“.</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>Diese Datei gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>You have no right to read this file.</source>
+            <translation>Sie dürfen diese Datei nicht lesen.</translation>
+        </message>
+        <message>
+            <source>Who reaches this computer from outside needs TLS: choose a certificate.</source>
+            <translation>Wer diesen Rechner von außen erreicht, braucht TLS: Wählen Sie ein Zertifikat.</translation>
+        </message>
+        <message>
+            <source>This is no certificate in PEM form.</source>
+            <translation>Das ist kein Zertifikat im PEM-Format.</translation>
+        </message>
+        <message>
+            <source>Others can read this key. Give its file rights for you alone (chmod 600).</source>
+            <translation>Andere können diesen Schlüssel lesen. Geben Sie nur sich selbst Rechte an der Datei (chmod 600).</translation>
+        </message>
+        <message>
+            <source>A certificate needs its key.</source>
+            <translation>Zu einem Zertifikat gehört sein Schlüssel.</translation>
+        </message>
+        <message>
+            <source>This is not the certificate's key, no PEM file, or it has a passphrase.</source>
+            <translation>Das ist nicht der Schlüssel des Zertifikats, keine PEM-Datei, oder er hat eine Passphrase.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken yet.</source>
+            <translation>Noch wurde nichts angenommen.</translation>
+        </message>
+        <message>
+            <source>%1 taken, the last %2.</source>
+            <comment>webhooks; a time ago</comment>
+            <translation>%1 angenommen, der letzte %2.</translation>
+        </message>
+        <message>
+            <source>%1 refused because nothing proved them to be the provider's: the secret in the account is another than the provider's, the public address here is another than the one it calls, or somebody else tried.</source>
+            <translation>%1 abgelehnt, weil nicht belegt war, dass sie vom Anbieter kommen: Das Geheimnis im Konto ist ein anderes als beim Anbieter, die öffentliche Adresse hier ist eine andere als die aufgerufene, oder jemand anderes hat es versucht.</translation>
+        </message>
+        <message>
+            <source>%1 refused because they were neither a receipt nor a message.</source>
+            <translation>%1 abgelehnt, weil sie weder Zustellbericht noch Nachricht waren.</translation>
+        </message>
+        <message>
+            <source>The last %1.</source>
+            <comment>refused, a time ago</comment>
+            <translation>Zuletzt %1.</translation>
         </message>
     </context>
     <context>
@@ -4488,6 +4713,335 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         </message>
     </context>
     <context>
+        <name>gui::PriceActions</name>
+        <message>
+            <source>Import a price list</source>
+            <translation>Preisliste importieren</translation>
+        </message>
+        <message>
+            <source>Price lists (*.csv *.txt *.tsv);;All files (*)</source>
+            <translation>Preislisten (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Save the rows that do not fit</source>
+            <translation>Zeilen speichern, die nicht passen</translation>
+        </message>
+        <message>
+            <source>rejected prices.csv</source>
+            <comment>a file's name</comment>
+            <translation>abgelehnte Preise.csv</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln prices imported. Estimates go by them from now on.</source>
+            <translation>
+                <numerusform>Ein Preis wurde importiert. Schätzungen richten sich ab jetzt danach.</numerusform>
+                <numerusform>%Ln Preise wurden importiert. Schätzungen richten sich ab jetzt danach.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Price lists (*.csv)</source>
+            <translation>Preislisten (*.csv)</translation>
+        </message>
+        <message>
+            <source>Written to %1.</source>
+            <translation>Geschrieben nach %1.</translation>
+        </message>
+        <message>
+            <source>Save an example of a price list</source>
+            <translation>Beispiel einer Preisliste speichern</translation>
+        </message>
+        <message>
+            <source>example price list.csv</source>
+            <comment>a file's name</comment>
+            <translation>Beispiel einer Preisliste.csv</translation>
+        </message>
+        <message>
+            <source>Save the prices</source>
+            <translation>Preise speichern</translation>
+        </message>
+        <message>
+            <source>price list.csv</source>
+            <comment>a file's name</comment>
+            <translation>Preisliste.csv</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln prices removed.</source>
+            <translation>
+                <numerusform>Ein Preis wurde entfernt.</numerusform>
+                <numerusform>%Ln Preise wurden entfernt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln prices are back.</source>
+            <translation>
+                <numerusform>Der Preis ist wieder da.</numerusform>
+                <numerusform>%Ln Preise sind wieder da.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::PriceImportDialog</name>
+        <message>
+            <source>Import a price list</source>
+            <translation>Preisliste importieren</translation>
+        </message>
+        <message>
+            <source>There is no price in it that could be imported.</source>
+            <translation>Sie enthält keinen Preis, der importiert werden könnte.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln prices can be imported.</source>
+            <translation>
+                <numerusform>Ein Preis kann importiert werden.</numerusform>
+                <numerusform>%Ln Preise können importiert werden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them take the place of one there is.</source>
+            <translation>
+                <numerusform>Einer davon ersetzt einen vorhandenen.</numerusform>
+                <numerusform>%Ln davon ersetzen vorhandene.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every row of the file fits.</source>
+            <translation>Jede Zeile der Datei passt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows do not fit and are left out:</source>
+            <translation>
+                <numerusform>Eine Zeile passt nicht und wird ausgelassen:</numerusform>
+                <numerusform>%Ln Zeilen passen nicht und werden ausgelassen:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>Problem</translation>
+        </message>
+        <message>
+            <source>The row</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>Rows that do not fit</source>
+            <translation>Zeilen, die nicht passen</translation>
+        </message>
+        <message>
+            <source>Save these rows…</source>
+            <translation>Diese Zeilen speichern …</translation>
+        </message>
+        <message>
+            <source>Save the rows that do not fit as a file</source>
+            <translation>Zeilen, die nicht passen, als Datei speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %Ln prices</source>
+            <translation>
+                <numerusform>Einen Preis importieren</numerusform>
+                <numerusform>%Ln Preise importieren</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::PriceText</name>
+        <message>
+            <source>My account</source>
+            <translation>Mein Konto</translation>
+        </message>
+        <message>
+            <source>The line has too few or too many columns.</source>
+            <translation>Die Zeile hat zu wenige oder zu viele Spalten.</translation>
+        </message>
+        <message>
+            <source>The file has a price for this account, channel, country and day already.</source>
+            <translation>Die Datei hat für dieses Konto, diesen Kanal, dieses Land und diesen Tag schon einen Preis.</translation>
+        </message>
+        <message>
+            <source>The account does not offer this channel.</source>
+            <translation>Das Konto bietet diesen Kanal nicht.</translation>
+        </message>
+        <message>
+            <source>The account's name is missing.</source>
+            <translation>Der Name des Kontos fehlt.</translation>
+        </message>
+        <message>
+            <source>There is no account of this name.</source>
+            <translation>Ein Konto dieses Namens gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>A channel is sms, whatsapp or email.</source>
+            <translation>Ein Kanal ist sms, whatsapp oder email.</translation>
+        </message>
+        <message>
+            <source>There is no country with this code.</source>
+            <translation>Ein Land mit diesem Kürzel gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>A country has two letters, such as GB; none means all others.</source>
+            <translation>Ein Land hat zwei Buchstaben, etwa GB; keines bedeutet alle anderen.</translation>
+        </message>
+        <message>
+            <source>A unit is segment or message.</source>
+            <translation>Eine Einheit ist segment oder message.</translation>
+        </message>
+        <message>
+            <source>A price above 1,000 for one message is a slip.</source>
+            <translation>Ein Preis über 1.000 für eine Nachricht ist ein Versehen.</translation>
+        </message>
+        <message>
+            <source>A price is a number with a point, such as 0.0079.</source>
+            <translation>Ein Preis ist eine Zahl mit Punkt, etwa 0.0079.</translation>
+        </message>
+        <message>
+            <source>A currency has three letters, such as USD.</source>
+            <translation>Eine Währung hat drei Buchstaben, etwa USD.</translation>
+        </message>
+        <message>
+            <source>A day is written like 2026-06-01; none means always.</source>
+            <translation>Ein Tag wird wie 2026-06-01 geschrieben; keiner bedeutet immer.</translation>
+        </message>
+        <message>
+            <source>The file is larger than 16 MB. Nothing was imported.</source>
+            <translation>Die Datei ist größer als 16 MB. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>The first line has a column '%1' no price list has. Its columns are: %2.</source>
+            <translation>Die erste Zeile hat eine Spalte „%1“, die keine Preisliste hat. Deren Spalten sind: %2.</translation>
+        </message>
+        <message>
+            <source>The first line has no column '%1'. The columns are: %2.</source>
+            <translation>Der ersten Zeile fehlt die Spalte „%1“. Die Spalten sind: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::PricesSection</name>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <source>All others</source>
+            <comment>countries</comment>
+            <translation>Alle anderen</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Gilt</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>Past</source>
+            <translation>Vorbei</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Gültig ab</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translation>Immer</translation>
+        </message>
+        <message>
+            <source>Import a price list</source>
+            <translation>Preisliste importieren</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>A price list tells what a campaign will cost before it is sent.</source>
+            <translation>Eine Preisliste sagt vor dem Senden, was eine Kampagne kosten wird.</translation>
+        </message>
+        <message>
+            <source>Most providers offer theirs as a file. Without one, estimates go by what messages have cost so far; what the provider reports for a message takes the estimate's place either way.</source>
+            <translation>Die meisten Anbieter stellen ihre als Datei bereit. Ohne sie richten sich Schätzungen nach den bisherigen Kosten; was der Anbieter für eine Nachricht meldet, ersetzt die Schätzung in jedem Fall.</translation>
+        </message>
+        <message>
+            <source>Save an example file</source>
+            <translation>Beispieldatei speichern</translation>
+        </message>
+        <message>
+            <source>Prices</source>
+            <translation>Preise</translation>
+        </message>
+        <message>
+            <source>More with prices</source>
+            <translation>Mehr mit Preisen</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>Als Datei speichern …</translation>
+        </message>
+        <message>
+            <source>Save an example file…</source>
+            <translation>Beispieldatei speichern …</translation>
+        </message>
+        <message>
+            <source>What a message is expected to cost. The price of its country comes before that of all others; what the provider reports takes the estimate's place.</source>
+            <translation>Was eine Nachricht voraussichtlich kostet. Der Preis ihres Landes geht dem aller anderen vor; was der Anbieter meldet, ersetzt die Schätzung.</translation>
+        </message>
+        <message>
+            <source>Search a country or account</source>
+            <translation>Land oder Konto suchen</translation>
+        </message>
+        <message>
+            <source>Prices of this account</source>
+            <translation>Preise dieses Kontos</translation>
+        </message>
+        <message>
+            <source>All accounts</source>
+            <translation>Alle Konten</translation>
+        </message>
+        <message>
+            <source>The first %1 of %2</source>
+            <translation>Die ersten %1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>prices</comment>
+            <translation>%1 von %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln prices</source>
+            <translation>
+                <numerusform>Ein Preis</numerusform>
+                <numerusform>%Ln Preise</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>gui::ProviderActions</name>
         <message>
             <source>Provider saved.</source>
@@ -4502,28 +5056,12 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <translation>Der erste, der passt und arbeitet, wird zuerst gefragt.</translation>
         </message>
         <message>
-            <source>These campaigns are set to leave by it: %1.</source>
-            <translation>Diese Kampagnen sollen über ihn hinausgehen: %1.</translation>
-        </message>
-        <message>
-            <source>Messages wait for it, or for its word on what became of them. Switch it off instead: it is not asked to send then, and can be removed once nothing waits.</source>
-            <translation>Nachrichten warten auf ihn oder darauf, was er über sie sagt. Schalten Sie ihn stattdessen aus: Dann sendet er nicht mehr und kann entfernt werden, sobald nichts mehr wartet.</translation>
-        </message>
-        <message>
             <source>%1 is still needed</source>
             <translation>%1 wird noch gebraucht</translation>
         </message>
         <message>
             <source>Switch it off</source>
             <translation>Ausschalten</translation>
-        </message>
-        <message>
-            <source>They will leave by another account that fits.</source>
-            <translation>Sie gehen über ein anderes passendes Konto hinaus.</translation>
-        </message>
-        <message>
-            <source>Its secrets are deleted from the key store. What was sent by it stays in the log.</source>
-            <translation>Seine Geheimnisse werden aus dem Schlüsselspeicher gelöscht. Was er gesendet hat, bleibt im Protokoll.</translation>
         </message>
         <message>
             <source>Remove %1?</source>
@@ -5749,6 +6287,29 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <source>Something answered, but not as %1 does. Look at the address under Advanced.</source>
             <translation>Etwas hat geantwortet, aber nicht so wie %1. Sehen Sie nach der Adresse unter „Erweitert“.</translation>
         </message>
+        <message>
+            <source>These campaigns are set to leave by it: %1.</source>
+            <translation>Diese Kampagnen sollen über ihn gehen: %1.</translation>
+        </message>
+        <message>
+            <source>Messages wait for it, or for its word on what became of them. Switch it off instead: it is not asked to send then, and can be removed once nothing waits.</source>
+            <translation>Nachrichten warten auf ihn oder auf seine Auskunft über ihren Verbleib. Schalten Sie ihn stattdessen aus: Er sendet dann nicht mehr und kann entfernt werden, sobald nichts mehr wartet.</translation>
+        </message>
+        <message>
+            <source>They will leave by another account that fits.</source>
+            <translation>Sie gehen dann über ein anderes passendes Konto.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln routes name it: it is taken out of them, and what has no other account is removed.</source>
+            <translation>
+                <numerusform>Eine Route nennt ihn: Er wird aus ihr gestrichen; hat sie kein anderes Konto, wird sie entfernt.</numerusform>
+                <numerusform>%Ln Routen nennen ihn: Er wird aus ihnen gestrichen; die ohne anderes Konto werden entfernt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its prices and its secrets are deleted. What was sent by it stays in the log.</source>
+            <translation>Seine Preise und seine Geheimnisse werden gelöscht. Was über ihn gesendet wurde, bleibt im Protokoll.</translation>
+        </message>
     </context>
     <context>
         <name>gui::ProvidersSection</name>
@@ -5996,6 +6557,382 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
                 <numerusform>%Ln Person hat dann Ruhezeit. Sie bekommt es, wenn diese an ihrem Ort endet, ab %1.</numerusform>
                 <numerusform>%Ln Personen haben dann Ruhezeit. Sie bekommen es, wenn diese an ihrem Ort endet, ab %1.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::RouteActions</name>
+        <message>
+            <source>Route saved. It holds for every message from now on.</source>
+            <translation>Route gespeichert. Sie gilt ab jetzt für jede Nachricht.</translation>
+        </message>
+        <message>
+            <source>The route for %1 was removed.</source>
+            <translation>Die Route für %1 wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>The route is back.</source>
+            <translation>Die Route ist wieder da.</translation>
+        </message>
+        <message>
+            <source>The countries you send to are saved.</source>
+            <translation>Die Länder, in die Sie senden, sind gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::RouteDialog</name>
+        <message>
+            <source>None is chosen: every country without a closer route.</source>
+            <translation>Keines ist gewählt: jedes Land ohne genauere Route.</translation>
+        </message>
+        <message>
+            <source>Add a route</source>
+            <translation>Route hinzufügen</translation>
+        </message>
+        <message>
+            <source>Edit the route</source>
+            <translation>Route bearbeiten</translation>
+        </message>
+        <message>
+            <source>Sent by</source>
+            <translation>Gesendet über</translation>
+        </message>
+        <message>
+            <source>The first account that works sends. The next is tried when it is switched off, paused or cannot be reached. Accounts that go together share the messages by their weight.</source>
+            <translation>Das erste Konto, das funktioniert, sendet. Das nächste ist an der Reihe, wenn es ausgeschaltet, angehalten oder nicht erreichbar ist. Konten, die zusammengehören, teilen sich die Nachrichten nach ihrem Gewicht.</translation>
+        </message>
+        <message>
+            <source>Every category</source>
+            <translation>Jede Kategorie</translation>
+        </message>
+        <message>
+            <source>Which messages</source>
+            <translation>Welche Nachrichten</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>To these countries</source>
+            <translation>In diese Länder</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Add the route</source>
+            <translation>Route hinzufügen</translation>
+        </message>
+        <message>
+            <source>Save the route</source>
+            <translation>Route speichern</translation>
+        </message>
+        <message>
+            <source>There is a route for %1 already. Edit that one, or choose other messages.</source>
+            <translation>Für %1 gibt es schon eine Route. Bearbeiten Sie jene, oder wählen Sie andere Nachrichten.</translation>
+        </message>
+        <message>
+            <source>Choose at least one account.</source>
+            <translation>Wählen Sie mindestens ein Konto.</translation>
+        </message>
+        <message>
+            <source>An account is there twice with the same sender.</source>
+            <translation>Ein Konto kommt mit demselben Absender zweimal vor.</translation>
+        </message>
+        <message>
+            <source>A sender has at most 64 visible characters.</source>
+            <translation>Ein Absender hat höchstens 64 sichtbare Zeichen.</translation>
+        </message>
+        <message>
+            <source>One of the accounts does not offer this channel.</source>
+            <translation>Eines der Konten bietet diesen Kanal nicht.</translation>
+        </message>
+        <message>
+            <source>There would be more than 1,000 routes: every country of a route counts.</source>
+            <translation>Es wären mehr als 1.000 Routen: Jedes Land einer Route zählt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::RouteText</name>
+        <message>
+            <source>%1 and %2</source>
+            <comment>a list's end</comment>
+            <translation>%1 und %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more</source>
+            <comment>countries, at a list's end</comment>
+            <translation>
+                <numerusform>einem weiteren</numerusform>
+                <numerusform>%Ln weiteren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <comment>a country</comment>
+            <translation>nach %1</translation>
+        </message>
+        <message>
+            <source>everything else</source>
+            <comment>messages no closer rule is for</comment>
+            <translation>alles andere</translation>
+        </message>
+        <message>
+            <source>%1 (from %2)</source>
+            <comment>an account and its sender</comment>
+            <translation>%1 (als %2)</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <comment>a share by an account</comment>
+            <translation>%1 über %2</translation>
+        </message>
+        <message>
+            <source>, then </source>
+            <comment>between accounts that are tried one after the other</comment>
+            <translation>, dann </translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::RouteTry</name>
+        <message>
+            <source>%1 a segment</source>
+            <comment>a price</comment>
+            <translation>%1 je Segment</translation>
+        </message>
+        <message>
+            <source>%1 a message</source>
+            <comment>a price</comment>
+            <translation>%1 je Nachricht</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Ausprobieren</translation>
+        </message>
+        <message>
+            <source>Number or address</source>
+            <translation>Nummer oder Adresse</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Show the way</source>
+            <translation>Weg zeigen</translation>
+        </message>
+        <message>
+            <source>Type a telephone number.</source>
+            <translation>Geben Sie eine Telefonnummer ein.</translation>
+        </message>
+        <message>
+            <source>Sends %1 %</source>
+            <comment>a share of the messages</comment>
+            <translation>Sendet %1 %</translation>
+        </message>
+        <message>
+            <source>Sends</source>
+            <translation>Sendet</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Not this channel</source>
+            <translation>Nicht dieser Kanal</translation>
+        </message>
+        <message>
+            <source>In reserve</source>
+            <translation>In Reserve</translation>
+        </message>
+        <message>
+            <source>%1 (from %2)</source>
+            <comment>an account and its sender</comment>
+            <translation>%1 (als %2)</translation>
+        </message>
+        <message>
+            <source>no price listed</source>
+            <translation>kein Preis hinterlegt</translation>
+        </message>
+        <message>
+            <source>Nothing would be sent: %1 is not among the countries you send to.</source>
+            <translation>Nichts würde gesendet: %1 ist keines der Länder, in die Sie senden.</translation>
+        </message>
+        <message>
+            <source>Nothing could be sent: no account offers %1.</source>
+            <translation>Nichts könnte gesendet werden: Kein Konto bietet %1.</translation>
+        </message>
+        <message>
+            <source>It would wait: none of these accounts can be used now.</source>
+            <translation>Sie würde warten: Keines dieser Konten ist jetzt verwendbar.</translation>
+        </message>
+        <message>
+            <source>It would leave by %1.</source>
+            <translation>Sie ginge über %1.</translation>
+        </message>
+        <message>
+            <source>It would go to %1 by %2.</source>
+            <comment>a country, an account</comment>
+            <translation>Sie ginge nach %1 über %2.</translation>
+        </message>
+        <message>
+            <source>By the route '%1', the closest there is.</source>
+            <translation>Nach der Route „%1“, der genauesten, die es gibt.</translation>
+        </message>
+        <message>
+            <source>No route is for it: your accounts are asked in their order.</source>
+            <translation>Keine Route ist dafür da: Ihre Konten sind der Reihe nach dran.</translation>
+        </message>
+        <message>
+            <source>This is no telephone number one can write to.</source>
+            <translation>Das ist keine Telefonnummer, an die man schreiben kann.</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::RouteWays</name>
+        <message>
+            <source>Add an account</source>
+            <translation>Konto hinzufügen</translation>
+        </message>
+        <message>
+            <source>Try this account earlier (Alt+Up)</source>
+            <translation>Dieses Konto früher versuchen (Alt+Auf)</translation>
+        </message>
+        <message>
+            <source>Try this account later (Alt+Down)</source>
+            <translation>Dieses Konto später versuchen (Alt+Ab)</translation>
+        </message>
+        <message>
+            <source>Remove this account from the route</source>
+            <translation>Dieses Konto aus der Route entfernen</translation>
+        </message>
+        <message>
+            <source>When this account is tried</source>
+            <translation>Wann dieses Konto versucht wird</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Absender</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Its part of what they carry together</source>
+            <translation>Sein Anteil an dem, was sie zusammen senden</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <comment>tried after the account before</comment>
+            <translation>Danach</translation>
+        </message>
+        <message>
+            <source>Together with it</source>
+            <comment>shares with the account before</comment>
+            <translation>Zusammen damit</translation>
+        </message>
+        <message>
+            <source>Choose an account</source>
+            <translation>Konto wählen</translation>
+        </message>
+        <message>
+            <source>%1 (off)</source>
+            <comment>an account</comment>
+            <translation>%1 (aus)</translation>
+        </message>
+        <message>
+            <source>Its own sender</source>
+            <translation>Sein eigener Absender</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>Zuerst</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::RoutesSection</name>
+        <message>
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>Sent by</source>
+            <translation>Gesendet über</translation>
+        </message>
+        <message>
+            <source>Add a route</source>
+            <translation>Route hinzufügen</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Routes say which account sends which messages.</source>
+            <translation>Routen sagen, welches Konto welche Nachrichten sendet.</translation>
+        </message>
+        <message>
+            <source>First add the accounts your business has: then they can be told apart by country, channel and category.</source>
+            <translation>Fügen Sie zuerst die Konten hinzu, die Ihr Unternehmen hat: Dann lassen sie sich nach Land, Kanal und Kategorie aufteilen.</translation>
+        </message>
+        <message>
+            <source>Routes</source>
+            <translation>Routen</translation>
+        </message>
+        <message>
+            <source>Add an account</source>
+            <translation>Konto hinzufügen</translation>
+        </message>
+        <message>
+            <source>The closest route holds alone: one for a country and a category comes before one for a country, that before one for a category, and that before one for the channel.</source>
+            <translation>Die genaueste Route gilt allein: Eine für Land und Kategorie geht einer für ein Land vor, diese einer für eine Kategorie und diese einer für den Kanal.</translation>
+        </message>
+        <message>
+            <source>Countries you send to</source>
+            <translation>Länder, in die Sie senden</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ändern …</translation>
+        </message>
+        <message>
+            <source>Change the countries you send to</source>
+            <translation>Länder ändern, in die Sie senden</translation>
+        </message>
+        <message>
+            <source>By the accounts' order: %1</source>
+            <translation>Nach der Reihenfolge der Konten: %1</translation>
+        </message>
+        <message>
+            <source>Every country. Where you know which ones your customers live in, name them: a mistyped number abroad then costs nothing.</source>
+            <translation>Jedes Land. Wenn Sie wissen, in welchen Ihre Kunden leben, nennen Sie diese: Eine vertippte Nummer im Ausland kostet dann nichts.</translation>
+        </message>
+        <message>
+            <source>%1. Numbers of other countries are never written to.</source>
+            <translation>%1. An Nummern anderer Länder wird nie geschrieben.</translation>
         </message>
     </context>
     <context>
@@ -6304,6 +7241,18 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <message>
             <source>Rehearsal</source>
             <translation>Probe</translation>
+        </message>
+        <message>
+            <source>Routes</source>
+            <translation>Routen</translation>
+        </message>
+        <message>
+            <source>Prices</source>
+            <translation>Preise</translation>
+        </message>
+        <message>
+            <source>Webhooks</source>
+            <translation>Webhooks</translation>
         </message>
     </context>
     <context>
@@ -7314,6 +8263,184 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <message>
             <source>language removed</source>
             <translation>Sprache entfernt</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::WebhookActions</name>
+        <message>
+            <source>The address is copied.</source>
+            <translation>Die Adresse ist kopiert.</translation>
+        </message>
+        <message>
+            <source>Webhook settings saved.</source>
+            <translation>Einstellungen der Webhooks gespeichert.</translation>
+        </message>
+        <message>
+            <source>Webhooks are switched on.</source>
+            <translation>Webhooks sind eingeschaltet.</translation>
+        </message>
+        <message>
+            <source>Webhooks are switched off.</source>
+            <translation>Webhooks sind ausgeschaltet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::WebhooksSection</name>
+        <message>
+            <source>Choose the certificate</source>
+            <translation>Zertifikat wählen</translation>
+        </message>
+        <message>
+            <source>PEM files (*.pem *.crt *.cer);;All files (*)</source>
+            <translation>PEM-Dateien (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Choose the certificate's key</source>
+            <translation>Schlüssel des Zertifikats wählen</translation>
+        </message>
+        <message>
+            <source>PEM files (*.pem *.key);;All files (*)</source>
+            <translation>PEM-Dateien (*.pem *.key);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Save changes</source>
+            <translation>Änderungen speichern</translation>
+        </message>
+        <message>
+            <source>Only this computer can call these addresses: fill in the public address first.</source>
+            <translation>Nur dieser Rechner kann diese Adressen aufrufen: Tragen Sie zuerst die öffentliche Adresse ein.</translation>
+        </message>
+        <message>
+            <source>Webhooks</source>
+            <translation>Webhooks</translation>
+        </message>
+        <message>
+            <source>By webhooks providers tell at once what became of a message and what people reply. Without them they are asked again and again, which takes longer; WhatsApp Cloud has no other way.</source>
+            <translation>Über Webhooks sagen Anbieter sofort, was aus einer Nachricht wurde und was geantwortet wird. Ohne sie werden sie immer wieder gefragt, was länger dauert; bei WhatsApp Cloud geht es nicht anders.</translation>
+        </message>
+        <message>
+            <source>Addresses for your providers</source>
+            <translation>Adressen für Ihre Anbieter</translation>
+        </message>
+        <message>
+            <source>Through a tunnel or proxy on this computer</source>
+            <translation>Durch einen Tunnel oder Proxy auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>Directly, with a certificate of your own</source>
+            <translation>Direkt, mit eigenem Zertifikat</translation>
+        </message>
+        <message>
+            <source>How providers reach this computer</source>
+            <translation>Wie Anbieter diesen Rechner erreichen</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>Where Heliograph listens.</source>
+            <translation>Wo Heliograph lauscht.</translation>
+        </message>
+        <message>
+            <source>Public address</source>
+            <translation>Öffentliche Adresse</translation>
+        </message>
+        <message>
+            <source>How the outside reaches it, with https://.</source>
+            <translation>Wie man ihn von außen erreicht, mit https://.</translation>
+        </message>
+        <message>
+            <source>Listen on</source>
+            <translation>Lauschen auf</translation>
+        </message>
+        <message>
+            <source>0.0.0.0 means every address this computer has.</source>
+            <translation>0.0.0.0 bedeutet jede Adresse dieses Rechners.</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Zertifikat</translation>
+        </message>
+        <message>
+            <source>A PEM file with the whole chain, the server's own first.</source>
+            <translation>Eine PEM-Datei mit der ganzen Kette, das des Servers zuerst.</translation>
+        </message>
+        <message>
+            <source>Key of the certificate</source>
+            <translation>Schlüssel des Zertifikats</translation>
+        </message>
+        <message>
+            <source>A PEM file without a passphrase that you alone may read.</source>
+            <translation>Eine PEM-Datei ohne Passphrase, die nur Sie lesen dürfen.</translation>
+        </message>
+        <message>
+            <source>This computer takes the calls itself, by HTTPS. Its port has to be reachable from the internet; a router has to hand it on.</source>
+            <translation>Dieser Rechner nimmt die Aufrufe selbst über HTTPS an. Sein Port muss aus dem Internet erreichbar sein; ein Router muss ihn weiterleiten.</translation>
+        </message>
+        <message>
+            <source>A tunnel (such as cloudflared or ssh) or a web server takes the calls with TLS and hands them over here in plain HTTP, which never leaves this computer.</source>
+            <translation>Ein Tunnel (etwa cloudflared oder ssh) oder ein Webserver nimmt die Aufrufe mit TLS an und gibt sie hier über einfaches HTTP weiter, das diesen Rechner nie verlässt.</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Ausschalten</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>Einschalten</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Nothing listens. Providers are asked what became of messages and for replies.</source>
+            <translation>Nichts lauscht. Anbieter werden nach dem Verbleib von Nachrichten und nach Antworten gefragt.</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Ein</translation>
+        </message>
+        <message>
+            <source>Listening on %1, port %2.</source>
+            <translation>Lauscht auf %1, Port %2.</translation>
+        </message>
+        <message>
+            <source>Listening on %1, port %2; begun %3.</source>
+            <comment>an address, a port, a time ago</comment>
+            <translation>Lauscht auf %1, Port %2; begonnen %3.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people opted out by the link in a mail.</source>
+            <translation>
+                <numerusform>Eine Person hat sich über den Link in einer E-Mail abgemeldet.</numerusform>
+                <numerusform>%Ln Personen haben sich über den Link in einer E-Mail abgemeldet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Does not work</source>
+            <translation>Funktioniert nicht</translation>
+        </message>
+        <message>
+            <source>It cannot listen, and tries again every 30 seconds. Providers are asked meanwhile.</source>
+            <translation>Es kann nicht gelauscht werden; alle 30 Sekunden folgt ein neuer Versuch. Anbieter werden unterdessen gefragt.</translation>
+        </message>
+        <message>
+            <source>Not listening</source>
+            <translation>Lauscht nicht</translation>
+        </message>
+        <message>
+            <source>Switched on. It listens as soon as messages are sent from this workspace.</source>
+            <translation>Eingeschaltet. Gelauscht wird, sobald aus diesem Arbeitsbereich gesendet wird.</translation>
+        </message>
+        <message>
+            <source>There is no account yet.</source>
+            <translation>Es gibt noch kein Konto.</translation>
+        </message>
+        <message>
+            <source>These take no webhooks: %1.</source>
+            <translation>Diese nehmen keine Webhooks an: %1.</translation>
         </message>
     </context>
     <context>

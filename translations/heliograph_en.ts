@@ -303,12 +303,98 @@
         </message>
     </context>
     <context>
+        <name>gui::PriceActions</name>
+        <message numerus="yes">
+            <source>%Ln prices imported. Estimates go by them from now on.</source>
+            <translation>
+                <numerusform>%Ln price imported. Estimates go by it from now on.</numerusform>
+                <numerusform>%Ln prices imported. Estimates go by them from now on.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln prices removed.</source>
+            <translation>
+                <numerusform>%Ln price removed.</numerusform>
+                <numerusform>%Ln prices removed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln prices are back.</source>
+            <translation>
+                <numerusform>The price is back.</numerusform>
+                <numerusform>%Ln prices are back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::PriceImportDialog</name>
+        <message numerus="yes">
+            <source>%Ln prices can be imported.</source>
+            <translation>
+                <numerusform>%Ln price can be imported.</numerusform>
+                <numerusform>%Ln prices can be imported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them take the place of one there is.</source>
+            <translation>
+                <numerusform>%Ln takes the place of one there is.</numerusform>
+                <numerusform>%Ln of them take the place of one there is.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows do not fit and are left out:</source>
+            <translation>
+                <numerusform>%Ln row does not fit and is left out:</numerusform>
+                <numerusform>%Ln rows do not fit and are left out:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %Ln prices</source>
+            <translation>
+                <numerusform>Import %Ln price</numerusform>
+                <numerusform>Import %Ln prices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::PricesSection</name>
+        <message numerus="yes">
+            <source>%Ln prices</source>
+            <translation>
+                <numerusform>%Ln price</numerusform>
+                <numerusform>%Ln prices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::ProviderWords</name>
+        <message numerus="yes">
+            <source>%Ln routes name it: it is taken out of them, and what has no other account is removed.</source>
+            <translation>
+                <numerusform>%Ln route names it: it is taken out of that, which is removed where it has no other account.</numerusform>
+                <numerusform>%Ln routes name it: it is taken out of them, and those with no other account are removed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>gui::ReviewStep</name>
         <message numerus="yes">
             <source>%Ln people have quiet hours then. They get it when these end where they live, from %1.</source>
             <translation>
                 <numerusform>%Ln person has quiet hours then, and gets it when these end where they live, from %1.</numerusform>
                 <numerusform>%Ln people have quiet hours then. They get it when these end where they live, from %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::RouteText</name>
+        <message numerus="yes">
+            <source>%Ln more</source>
+            <comment>countries, at a list's end</comment>
+            <translation>
+                <numerusform>%Ln more</numerusform>
+                <numerusform>%Ln more</numerusform>
             </translation>
         </message>
     </context>
@@ -363,6 +449,16 @@
             <translation>
                 <numerusform>Use GSM spelling, saves %Ln segment</numerusform>
                 <numerusform>Use GSM spelling, saves %Ln segments</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::WebhooksSection</name>
+        <message numerus="yes">
+            <source>%Ln people opted out by the link in a mail.</source>
+            <translation>
+                <numerusform>%Ln person opted out by the link in a mail.</numerusform>
+                <numerusform>%Ln people opted out by the link in a mail.</numerusform>
             </translation>
         </message>
     </context>

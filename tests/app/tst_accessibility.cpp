@@ -190,7 +190,8 @@ private Q_SLOTS:
         add("campaign, review", [this] { wizard(3); });
         add("campaign, progress", [this] { window().openPage(u"campaigns"_s, qint64(1)); });
         add("message", [this] { window().openPage(u"messages"_s, qint64(7)); });
-        for (const char *section : {"workspace", "providers", "limits", "rehearsal", "appearance"})
+        for (const char *section :
+             {"workspace", "providers", "routes", "prices", "webhooks", "limits", "rehearsal", "appearance"})
             add(section, [this, section] { window().openPage(u"settings"_s, QString::fromLatin1(section)); });
         add("provider", [this] {
             window().openPage(u"settings"_s, u"providers"_s);

@@ -4,6 +4,7 @@
 #include "gui/settings/kindchooser.h"
 #include "gui/settings/providerdialog.h"
 #include "gui/settings/providerssection.h"
+#include "gui/settings/providerwords.h"
 #include "gui/settings/sections.h"
 #include "gui/settings/settingspage.h"
 #include "gui/theme/theme.h"
@@ -110,6 +111,7 @@ private Q_SLOTS:
     void accountsAreOrderedByKeysWithoutLosingTheFocus();
     void whatATestFoundStandsAtItsAccount();
     void aBadFormatIsSaidAtItsFieldAndKeepsSaveOff();
+    void whoRemovesAnAccountIsToldWhatUsesIt();
     void appearanceIsKeptAndAppliedAtOnce();
     void changesAreNotLostUnasked();
     void everythingHasANameAndFits_data();
@@ -314,6 +316,18 @@ void TestSettings::aBadFormatIsSaidAtItsFieldAndKeepsSaveOff()
     QVERIFY(save->isEnabled());
 }
 
+void TestSettings::whoRemovesAnAccountIsToldWhatUsesIt()
+{
+    engine::ProviderUse use;
+    QVERIFY(!removalWords(use).contains(u"route"));
+    use.routes = 3;
+    use.campaigns = {u"Spring"_s, u"Autumn"_s};
+    const QString words = removalWords(use);
+    QVERIFY2(words.contains(u"3 routes"_s) && words.contains(u"Spring, Autumn"_s), qPrintable(words));
+    use.messagesWaiting = true; // then it stays, and so do its routes
+    QVERIFY(!removalWords(use).contains(u"taken out of them"_s));
+}
+
 void TestSettings::appearanceIsKeptAndAppliedAtOnce()
 {
     QTemporaryDir folder;
@@ -382,7 +396,7 @@ void TestSettings::everythingHasANameAndFits()
         for (const QString &fault : checks::unnamedControls(what) + checks::cutTexts(what) + checks::unreachable(what))
             faults << name + u": "_s + fault;
     };
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < page.findChild<QListWidget *>(u"settingsSections"_s)->count(); ++i) {
         page.showSection(i);
         look(page, u"settings-%1"_s.arg(i));
     }

@@ -10,11 +10,14 @@
 #include "gui/dashboard/dashboardpage.h"
 #include "gui/frame/aboutdialog.h"
 #include "gui/frame/commandpalette.h"
+#include "gui/kit/datatable.h"
 #include "gui/messages/messagespage.h"
+#include "gui/settings/priceimportdialog.h"
 #include "gui/settings/providerdialog.h"
 #include "gui/settings/settingspage.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
@@ -224,8 +227,10 @@ void Shooter::addCampaigns(int round)
 
 void Shooter::addSettings()
 {
-    for (const QString &section : {u"workspace"_s, u"providers"_s, u"limits"_s, u"rehearsal"_s, u"appearance"_s})
+    for (const QString &section : {u"workspace"_s, u"providers"_s, u"routes"_s, u"prices"_s, u"webhooks"_s, u"limits"_s,
+                                   u"rehearsal"_s, u"appearance"_s})
         add(u"settings-"_s + section, [this, section] { window().openPage(u"settings"_s, section); });
+    addRoutes();
     add(u"settings-kinds"_s, [this] {
         window().openPage(u"settings"_s, u"providers"_s);
         press(u"addProvider"_s);
@@ -242,6 +247,38 @@ void Shooter::addSettings()
                 dialog->open();
             });
     add({}, [] { closeDialogs(); });
+}
+
+void Shooter::addRoutes()
+{
+    add(u"settings-routes-try"_s, [this] {
+        window().openPage(u"settings"_s, u"routes"_s);
+        window().findChild<QLineEdit *>(u"tryTo"_s)->setText(u"+49 151 23456789"_s);
+        press(u"tryRoute"_s);
+    });
+    add(u"settings-route"_s, [this] {
+        window().findChild<gui::DataTable *>(u"routes"_s)->selectRow(0);
+        press(u"editRoute"_s);
+    });
+    add(u"settings-countries"_s, [] {
+        closeDialogs();
+        press(u"changeCountries"_s);
+    });
+    add(u"settings-prices-import"_s, [this] {
+        closeDialogs();
+        window().openPage(u"settings"_s, u"prices"_s);
+        const QByteArray file = "provider,channel,country,unit,price,currency\n"
+                                "Nobody,sms,GB,segment,0.04,USD\n"
+                                "Simulated phones,sms,DE,segment,\"0,08\",USD\n";
+        const auto checked = gui::checkPriceFile(file, {}, {});
+        (new gui::PriceImportDialog(u"price list.csv"_s, *checked, &window()))->open();
+    });
+    add(u"settings-webhooks-direct"_s, [this] {
+        closeDialogs();
+        window().openPage(u"settings"_s, u"webhooks"_s);
+        window().findChild<QComboBox *>(u"hookMode"_s)->setCurrentIndex(1);
+    });
+    add({}, [this] { window().findChild<QComboBox *>(u"hookMode"_s)->setCurrentIndex(0); });
 }
 
 void Shooter::addEmptyPages()

@@ -43,6 +43,7 @@ private:
     void addTemplates();
     void addCampaigns(int round);
     void addSettings();
+    void addRoutes();
     void addEmptyPages();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> ready = {});
 

@@ -41,7 +41,7 @@ void Card::addToHead(QWidget *widget) { m_head->addWidget(widget); }
 void Card::setFlush()
 {
     m_outer->setContentsMargins(1, 1, 1, 1);
-    m_head->setContentsMargins(space::l, space::m, space::l, 0);
+    m_head->setContentsMargins(space::l, m_title->text().isEmpty() ? 0 : space::m, space::l, 0);
 }
 
 Tile::Tile(const QString &caption, std::optional<Tone> mark, QWidget *parent)

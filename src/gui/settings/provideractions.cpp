@@ -6,6 +6,7 @@
 #include "gui/kit/errortext.h"
 #include "gui/settings/kindchooser.h"
 #include "gui/settings/providerdialog.h"
+#include "gui/settings/providerwords.h"
 #include "gui/templates/testdialog.h"
 
 using namespace Qt::StringLiterals;
@@ -187,22 +188,15 @@ void ProviderActions::remove(const engine::ProviderRow &account)
 
 void ProviderActions::askToRemove(const engine::ProviderRow &account, const engine::ProviderUse &use)
 {
-    QStringList words;
-    if (!use.campaigns.isEmpty())
-        words << tr("These campaigns are set to leave by it: %1.").arg(use.campaigns.join(u", "_s));
+    const QString words = removalWords(use);
     if (use.messagesWaiting) {
-        words << tr("Messages wait for it, or for its word on what became of them. Switch it off instead: it is not"
-                    " asked to send then, and can be removed once nothing waits.");
-        auto *no = new ConfirmDialog(tr("%1 is still needed").arg(account.name), words.join(u' '), tr("Switch it off"),
+        auto *no = new ConfirmDialog(tr("%1 is still needed").arg(account.name), words, tr("Switch it off"),
                                      ConfirmDialog::Kind::Dangerous, m_window);
         connect(no, &QDialog::accepted, this, [this, account] { setEnabled(account, false); });
         no->open();
         return;
     }
-    if (!use.campaigns.isEmpty())
-        words << tr("They will leave by another account that fits.");
-    words << tr("Its secrets are deleted from the key store. What was sent by it stays in the log.");
-    auto *question = new ConfirmDialog(tr("Remove %1?").arg(account.name), words.join(u' '), tr("Remove the provider"),
+    auto *question = new ConfirmDialog(tr("Remove %1?").arg(account.name), words, tr("Remove the provider"),
                                        ConfirmDialog::Kind::Dangerous, m_window);
     connect(question, &QDialog::accepted, this, [this, id = account.id] {
         if (m_context.client)

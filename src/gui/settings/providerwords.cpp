@@ -198,6 +198,25 @@ QString verdictSentence(const QString &kind, const QString &kindName, const doma
     Q_UNREACHABLE();
 }
 
+QString removalWords(const engine::ProviderUse &use)
+{
+    QStringList words;
+    if (!use.campaigns.isEmpty())
+        words << Words::tr("These campaigns are set to leave by it: %1.").arg(use.campaigns.join(u", "_s));
+    if (use.messagesWaiting) {
+        words << Words::tr("Messages wait for it, or for its word on what became of them. Switch it off instead: it is "
+                           "not asked to send then, and can be removed once nothing waits.");
+        return words.join(u' ');
+    }
+    if (!use.campaigns.isEmpty())
+        words << Words::tr("They will leave by another account that fits.");
+    if (use.routes > 0)
+        words << Words::tr("%Ln routes name it: it is taken out of them, and what has no other account is removed.",
+                           nullptr, use.routes);
+    words << Words::tr("Its prices and its secrets are deleted. What was sent by it stays in the log.");
+    return words.join(u' ');
+}
+
 QString senderOf(const QJsonObject &settings)
 {
     for (const auto key : {"messagingServiceSid"_L1, "from"_L1, "fromAddress"_L1, "originationNumber"_L1, "senderId"_L1,

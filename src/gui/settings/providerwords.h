@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/provider/provider.h"
+#include "engine/client/models.h"
 
 namespace gui {
 
@@ -26,6 +27,8 @@ struct FieldWords
 /// What 'Test connection' found: what exactly failed and what to do about it.
 [[nodiscard]] QString verdictSentence(const QString &kind, const QString &kindName,
                                       const domain::ConnectionReport &report);
+/// What stands against removing an account, or what goes with it.
+[[nodiscard]] QString removalWords(const engine::ProviderUse &use);
 /// By what an account's messages leave, as its settings say: a number, a name, an address. Empty where none is set.
 [[nodiscard]] QString senderOf(const QJsonObject &settings);
 

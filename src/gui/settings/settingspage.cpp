@@ -6,9 +6,15 @@
 #include "gui/kit/errortext.h"
 #include "gui/kit/files.h"
 #include "gui/kit/pageheader.h"
+#include "gui/settings/priceactions.h"
+#include "gui/settings/pricessection.h"
 #include "gui/settings/provideractions.h"
 #include "gui/settings/providerssection.h"
+#include "gui/settings/routeactions.h"
+#include "gui/settings/routessection.h"
 #include "gui/settings/sections.h"
+#include "gui/settings/webhookactions.h"
+#include "gui/settings/webhookssection.h"
 #include "gui/theme/theme.h"
 
 #include <QFileDialog>
@@ -22,12 +28,17 @@ namespace gui {
 
 namespace {
 constexpr int sectionsWidth = 216;
-}
+constexpr int wideSection = 900;
+} // namespace
 
 SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_sections(new ChoiceList(u"settingsSections"_s)), m_stack(new QStackedWidget),
-      m_workspace(new WorkspaceSection), m_providers(new ProvidersSection), m_limits(new LimitsSection),
-      m_rehearsal(new RehearsalSection), m_actions(new ProviderActions(this->context(), this))
+      m_workspace(new WorkspaceSection), m_providers(new ProvidersSection), m_routes(new RoutesSection),
+      m_prices(new PricesSection), m_webhooks(new WebhooksSection), m_limits(new LimitsSection),
+      m_rehearsal(new RehearsalSection), m_actions(new ProviderActions(this->context(), this)),
+      m_routeActions(new RouteActions(this->context(), m_routes)),
+      m_priceActions(new PriceActions(this->context(), m_prices)),
+      m_webhookActions(new WebhookActions(this->context(), m_webhooks))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +54,9 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     column->addLayout(row, 1);
     addSection(u"workspace"_s, tr("Workspace"), m_workspace);
     addSection(u"providers"_s, tr("Providers"), m_providers);
+    addSection(u"routes"_s, tr("Routes"), m_routes, true);
+    addSection(u"prices"_s, tr("Prices"), m_prices, true);
+    addSection(u"webhooks"_s, tr("Webhooks"), m_webhooks);
     addSection(u"limits"_s, tr("Limits and quiet hours"), m_limits);
     addSection(u"rehearsal"_s, tr("Rehearsal"), m_rehearsal);
     addSection(u"appearance"_s, tr("Language, appearance"), new AppearanceSection(context));
@@ -70,10 +84,12 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
         connect(client(), &engine::EngineClient::changed, this, [this](engine::Topics topics) {
             if (isVisible() && (topics & (engine::Topics(engine::Topic::Providers) | engine::Topic::Settings)))
                 fetch();
+            else if (isVisible() && topics.testFlag(engine::Topic::Webhooks))
+                m_webhookActions->fetch();
         });
 }
 
-void SettingsPage::addSection(const QString &id, const QString &title, QWidget *section)
+void SettingsPage::addSection(const QString &id, const QString &title, QWidget *section, bool isWide)
 {
     QListWidgetItem *item = m_sections->addChoice(title);
     item->setData(Qt::UserRole, id);
@@ -82,12 +98,13 @@ void SettingsPage::addSection(const QString &id, const QString &title, QWidget *
     inner->setObjectName(u"scrolled"_s);
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(1, 0, space::m, space::xl);
-    section->setMaximumWidth(size::formWidth);
+    section->setMaximumWidth(isWide ? wideSection : size::formWidth);
     auto *row = new QHBoxLayout; // a row asks for the height at the width it gives, a column at its own
     row->addWidget(section, 1000);
     row->addStretch(1);
-    column->addLayout(row);
-    column->addStretch(1);
+    column->addLayout(row, isWide ? 1 : 0);
+    if (!isWide)
+        column->addStretch(1);
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -110,6 +127,8 @@ void SettingsPage::connectProviders()
     connect(m_actions, &ProviderActions::tested, m_providers, &ProvidersSection::showReport);
     connect(m_actions, &ProviderActions::notTested, m_providers, &ProvidersSection::showTestError);
     connect(m_actions, &ProviderActions::done, this, &SettingsPage::fetch);
+    connect(m_routes, &RoutesSection::providersWanted, this, [this] { open(u"providers"_s); });
+    connect(m_webhooks, &WebhooksSection::editWanted, m_actions, &ProviderActions::edit);
 }
 
 void SettingsPage::showWorkspace(const engine::WorkspaceInfo &info)
@@ -148,13 +167,14 @@ void SettingsPage::open(const QVariant &what)
 
 bool SettingsPage::mayLeave(std::function<void()> go)
 {
-    if (!m_workspace->isChanged() && !m_limits->isChanged())
+    if (!m_workspace->isChanged() && !m_limits->isChanged() && !m_webhooks->isChanged())
         return true;
     auto *question = new ConfirmDialog(tr("Leave without saving?"), tr("What you changed in Settings is lost."),
                                        tr("Discard the changes"), ConfirmDialog::Kind::Dangerous, this);
     connect(question, &QDialog::accepted, this, [this, go = std::move(go)] {
         m_workspace->saved(); // what stands there counts as seen, and is replaced by the next answer
         m_limits->saved();
+        m_webhooks->saved();
         fetch();
         go();
     });
@@ -166,6 +186,9 @@ void SettingsPage::fetch()
 {
     if (!client())
         return;
+    m_routeActions->fetch();
+    m_priceActions->fetch();
+    m_webhookActions->fetch();
     client()->ask([](engine::Queries &queries) { return queries.workspace(); }, this,
                   [this](const domain::Result<engine::WorkspaceInfo> &info) {
                       if (info)
@@ -220,14 +243,22 @@ void SettingsPage::saveLimits()
 {
     if (!client())
         return;
-    client()->command([limits = m_limits->limits()](engine::Commands &commands) { return commands.saveLimits(limits); },
-                      this,
-                      [this](const domain::Result<void> &done) {
-                          if (!done)
-                              return m_limits->showError(done.error());
-                          m_limits->saved();
-                          told(done, tr("Limits saved. They hold for every message from now on."));
-                      });
+    // The countries among them are set with the routes, perhaps a moment ago.
+    client()->ask([](engine::Queries &queries) { return queries.limits(); }, this,
+                  [this](const domain::Result<engine::SendingLimits> &now) {
+                      if (!now)
+                          return m_limits->showError(now.error());
+                      engine::SendingLimits limits = m_limits->limits();
+                      limits.allowedCountries = now->allowedCountries;
+                      client()->command([limits](engine::Commands &commands) { return commands.saveLimits(limits); },
+                                        this,
+                                        [this](const domain::Result<void> &done) {
+                                            if (!done)
+                                                return m_limits->showError(done.error());
+                                            m_limits->saved();
+                                            told(done, tr("Limits saved. They hold for every message from now on."));
+                                        });
+                  });
 }
 
 void SettingsPage::backup()

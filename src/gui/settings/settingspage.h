@@ -11,7 +11,13 @@ class ChoiceList;
 class LimitsSection;
 class ProviderActions;
 class RehearsalSection;
+class RouteActions;
+class RoutesSection;
+class PriceActions;
+class PricesSection;
 class ProvidersSection;
+class WebhookActions;
+class WebhooksSection;
 class WorkspaceSection;
 
 /// What can be set, by section. GUI thread.
@@ -30,12 +36,13 @@ public:
     void showSection(int index);
 
     void activated() override;
-    /// "workspace", "providers", "limits", "rehearsal" or "appearance".
+    /// "workspace", "providers", "routes", "prices", "webhooks", "limits", "rehearsal" or "appearance".
     void open(const QVariant &what) override;
     [[nodiscard]] bool mayLeave(std::function<void()> go) override;
 
 private:
-    void addSection(const QString &id, const QString &title, QWidget *section);
+    /// A wide one takes what room there is, as tables do.
+    void addSection(const QString &id, const QString &title, QWidget *section, bool isWide = false);
     void connectProviders();
     void fetch();
     void saveWorkspace();
@@ -47,9 +54,15 @@ private:
     QStackedWidget *m_stack;
     WorkspaceSection *m_workspace;
     ProvidersSection *m_providers;
+    RoutesSection *m_routes;
+    PricesSection *m_prices;
+    WebhooksSection *m_webhooks;
     LimitsSection *m_limits;
     RehearsalSection *m_rehearsal;
     ProviderActions *m_actions;
+    RouteActions *m_routeActions;
+    PriceActions *m_priceActions;
+    WebhookActions *m_webhookActions;
 };
 
 } // namespace gui
