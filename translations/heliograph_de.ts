@@ -6597,10 +6597,6 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <translation>Gesendet über</translation>
         </message>
         <message>
-            <source>The first account that works sends. The next is tried when it is switched off, paused or cannot be reached. Accounts that go together share the messages by their weight.</source>
-            <translation>Das erste Konto, das funktioniert, sendet. Das nächste ist an der Reihe, wenn es ausgeschaltet, angehalten oder nicht erreichbar ist. Konten, die zusammengehören, teilen sich die Nachrichten nach ihrem Gewicht.</translation>
-        </message>
-        <message>
             <source>Every category</source>
             <translation>Jede Kategorie</translation>
         </message>
@@ -6655,6 +6651,10 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <message>
             <source>There would be more than 1,000 routes: every country of a route counts.</source>
             <translation>Es wären mehr als 1.000 Routen: Jedes Land einer Route zählt.</translation>
+        </message>
+        <message>
+            <source>The first account sends, the next only while that one is switched off, paused or out of reach. Accounts that go together share the messages by their weight.</source>
+            <translation>Das erste Konto sendet, das nächste nur, solange jenes ausgeschaltet, angehalten oder nicht erreichbar ist. Konten, die zusammengehören, teilen sich die Nachrichten nach ihrem Gewicht.</translation>
         </message>
     </context>
     <context>

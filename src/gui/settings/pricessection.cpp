@@ -55,12 +55,12 @@ QList<Column<PricesSection::Line>> PricesSection::columns()
     columns.last().stretches = true;
     add(u"channel"_s, tr("Channel"), 90, 2,
         [](const Line &line, Cell &cell) { cell.text = wordFor(line.price.channel); });
-    add(u"country"_s, tr("Country"), 150, 4, [](const Line &line, Cell &cell) {
+    add(u"country"_s, tr("Country"), 140, 4, [](const Line &line, Cell &cell) {
         cell.text = line.price.country.isEmpty() ? tr("All others", "countries") : countryName(line.price.country);
         cell.quiet = line.price.country.isEmpty();
         cell.tip = cell.text;
     });
-    add(u"price"_s, tr("Price"), 150, 4, [](const Line &line, Cell &cell) {
+    add(u"price"_s, tr("Price"), 176, 4, [](const Line &line, Cell &cell) {
         cell.text = priceWords(line.price);
         cell.sortBy = line.price.amount.micros;
     });

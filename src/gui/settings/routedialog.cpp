@@ -33,14 +33,15 @@ RouteDialog::RouteDialog(const RouteRule &rule, const QList<RouteRule> &others,
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(rule.ways.isEmpty() ? tr("Add a route") : tr("Edit the route"));
-    resize(700, 640);
+    resize(700, 680);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
     addCase(rule);
-    m_form->addSection(tr("Sent by"),
-                       tr("The first account that works sends. The next is tried when it is switched off, paused or "
-                          "cannot be reached. Accounts that go together share the messages by their weight."));
+    m_form->addSection(
+        tr("Sent by"),
+        tr("The first account sends, the next only while that one is switched off, paused or out of reach. "
+           "Accounts that go together share the messages by their weight."));
     m_ways->setProviders(providers, channel());
     m_ways->setWays(rule.ways);
     m_form->addWidget(m_ways);

@@ -25,7 +25,7 @@ constexpr qint64 defaultIds = -10;
 QList<Column<RoutesSection::Line>> RoutesSection::columns()
 {
     QList<Column<Line>> columns;
-    columns.append({u"messages"_s, tr("Messages"), 290, [](const Line &line) {
+    columns.append({u"messages"_s, tr("Messages"), 260, [](const Line &line) {
                         Cell cell;
                         cell.text = cell.tip = line.messages;
                         cell.strong = line.rule.has_value();
