@@ -152,7 +152,7 @@ Result<bool> Engine::round(Instant now)
         return tl::unexpected(done.error());
     if (!m_stopped)
         m_mailbox.work(now);
-    const auto tracked = m_tracker.work(now);
+    const auto tracked = m_tracker.work(now, m_dispatcher.inFlight() > 0);
     if (!tracked)
         return tracked;
     if (!m_stopped)

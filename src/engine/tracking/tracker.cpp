@@ -1,5 +1,9 @@
 #include "engine/tracking/tracker.h"
 
+#include "engine/tracking/listreach.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -11,8 +15,15 @@ using domain::Result;
 namespace {
 
 constexpr int openAtMost = 8; ///< requests besides sending
-constexpr int looksAtOnce = 500;
+constexpr int openAlone = 6;     ///< of these for single messages: a doubt does not wait behind them
+constexpr int busyAtMost = 2'000;
+constexpr int takenAtOnce = 500;
+constexpr domain::Millis takenAgain{30'000}; ///< from the first one on, for what became due before the last one taken
 constexpr int settleAtOnce = 250;
+constexpr int settleTogether = 100; ///< answers to single questions are written together
+constexpr domain::Millis settleWithin{250};
+constexpr domain::Millis pageAgain{20}; ///< it is looked whether the next page may be asked for
+constexpr int pageShare = 30; ///< while messages leave, a list takes this part of the engine's time at most
 constexpr int pagesAtMost = 200;                   ///< of a doubt's records
 constexpr int listPagesAtMost = 20'000;            ///< of a list: millions may have left since the oldest that waits
 constexpr qsizetype learntAtMost = 1'000;          ///< a list's next page comes once less than this waits to be written
@@ -39,15 +50,25 @@ Tracker::Tracker(Services &services, storage::MessageStore &messages, ProviderPo
       m_self(std::make_shared<Tracker *>(this))
 {}
 
-Result<bool> Tracker::work(Instant now)
+Result<bool> Tracker::work(Instant now, bool isSending)
 {
-    if (auto done = settle(now); !done)
-        return tl::unexpected(done.error());
+    m_isSending = isSending;
+    if (isSettleDue(now))
+        if (auto done = settle(now); !done)
+            return tl::unexpected(done.error());
     if (auto done = takeLooks(now); !done)
         return tl::unexpected(done.error());
-    m_lists.removeIf([this](const auto &one) { return !m_providers.find(domain::ProviderId{one.key()}); });
+    m_lists.removeIf([this](const auto &one) {
+        if (m_providers.find(domain::ProviderId{one.key()}))
+            return false;
+        for (const storage::LookDue &waiting : one.value().waiting)
+            m_busy.remove(waiting.id.value);
+        for (const domain::MessageId answered : one.value().answered)
+            m_busy.remove(answered.value);
+        return true;
+    });
     for (auto &[id, entry] : m_providers.entries()) {
-        if (m_lists[id].next && m_learnt.size() < learntAtMost)
+        if (m_lists[id].next && mayAskPage())
             askPage(entry, *std::exchange(m_lists[id].next, {}));
         if (!entry.isUsable() || !usesLists(entry))
             continue;
@@ -55,21 +76,27 @@ Result<bool> Tracker::work(Instant now)
         const domain::Millis every = lists.waiting.isEmpty() ? listEvery : listEveryWaiting;
         if (lists.open || (lists.last && now < *lists.last + every))
             continue;
-        const Instant seen =
-            entry.record.pollCursor > 0 ? domain::fromMillis(entry.record.pollCursor) : entry.record.createdAt;
-        Instant since = std::min(now, seen) - overlap;
-        if (!lists.waiting.isEmpty())
-            if (const auto oldest = m_messages.oldestAccepted(lists.waiting))
-                since = std::min(since, *oldest - overlap);
-        list(entry, since, now);
+        list(entry, now);
     }
-    return !m_learnt.isEmpty();
+    askNext();
+    return isSettleDue(now);
+}
+
+bool Tracker::isSettleDue(Instant now) const
+{
+    return !m_learnt.isEmpty() && (m_open == 0 || m_learnt.size() >= settleTogether || !m_learntAt ||
+                                   now >= *m_learntAt + settleWithin || now < *m_learntAt);
+}
+
+/// Once what came is written; and while messages leave, after a pause in which many of them do.
+bool Tracker::mayAskPage() const
+{
+    return m_learnt.size() < learntAtMost && (!m_isSending || m_services.ticks() >= m_pageAt + m_pageCost * pageShare);
 }
 
 Result<void> Tracker::settle(Instant now)
 {
-    if (m_learnt.isEmpty())
-        return {};
+    const Ticks begun = m_services.ticks();
     const QList<storage::Settlement> batch = m_learnt.mid(0, settleAtOnce);
     if (auto done = m_inbound.suppressFirst(m_messages, batch); !done)
         return done;
@@ -77,6 +104,8 @@ Result<void> Tracker::settle(Instant now)
     if (!settled)
         return tl::unexpected(settled.error());
     m_learnt.remove(0, batch.size());
+    m_learntAt = m_learnt.isEmpty() ? std::nullopt : std::optional(now);
+    m_pageCost += m_services.ticks() - begun;
     for (const storage::Settlement &one : batch)
         m_busy.remove(one.message.value);
     for (const storage::Settled &one : *settled)
@@ -86,44 +115,66 @@ Result<void> Tracker::settle(Instant now)
 
 Result<void> Tracker::takeLooks(Instant now)
 {
-    // Those already being looked at are still due in the database: asked for again only now and then.
-    if (m_busy.size() >= looksAtOnce || (m_lastTaken && now < *m_lastTaken + 1s && now >= *m_lastTaken))
+    if (m_busy.size() >= busyAtMost || (m_lastTaken && now < *m_lastTaken + 1s && now >= *m_lastTaken))
         return {};
     m_lastTaken = now;
-    const auto due = m_messages.looksDue(now, looksAtOnce);
+    // Those already being looked at are still due in the database: it goes on behind the last one.
+    if (m_busy.isEmpty() || !m_takenFrom || now >= *m_takenFrom + takenAgain || now < *m_takenFrom) {
+        m_takenTo.reset();
+        m_takenFrom = now;
+    }
+    const auto due = m_messages.looksDue(now, takenAtOnce, m_takenTo ? &*m_takenTo : nullptr);
     if (!due)
         return tl::unexpected(due.error());
+    if (!due->isEmpty())
+        m_takenTo = due->last();
     for (const storage::LookDue &one : *due) {
         if (m_busy.contains(one.id.value))
             continue;
-        ProviderPool::Entry *entry = m_providers.find(one.provider);
+        m_busy.insert(one.id.value);
+        const ProviderPool::Entry *entry = m_providers.find(one.provider);
         const bool uncertain = one.state == domain::MessageState::Uncertain;
         const bool can =
             entry && entry->provider &&
             (uncertain ? entry->can.canReconcile
                        : !one.providerMessageId.isEmpty() && (entry->can.statusByList || entry->can.statusById));
-        if (!can) {
-            m_busy.insert(one.id.value);
-            if (uncertain)
-                learn(one.id, one.provider, domain::DoubtLooked{domain::DoubtFinding::Inconclusive},
-                      domain::EventSource::Reconciliation);
-            else
-                // Where its kind tells of no message, none of them is asked for again, many as they may be.
-                learn(one.id, one.provider,
-                      domain::StatusUnchanged{entry && entry->provider && !entry->can.statusByList &&
-                                              !entry->can.statusById},
-                      domain::EventSource::Poll);
-        } else if (uncertain) {
-            if (m_open < openAtMost)
-                lookInto(*entry, one);
-        } else if (entry->can.statusByList) {
-            m_busy.insert(one.id.value);
-            m_lists[one.provider.value].waiting.append(one.id);
-        } else if (m_open < openAtMost) {
-            poll(*entry, one);
-        }
+        if (can && uncertain)
+            m_doubts.push_back(one);
+        else if (can && entry->can.statusByList && entry->isUsable())
+            m_lists[one.provider.value].waiting.append(one);
+        else if (can && entry->can.statusById)
+            m_alone.push_back(one);
+        else if (uncertain)
+            learn(one.id, one.provider, domain::DoubtLooked{domain::DoubtFinding::Inconclusive},
+                  domain::EventSource::Reconciliation);
+        else
+            // Where its kind tells of no message, none of them is asked for again, many as they may be.
+            learn(one.id, one.provider,
+                  domain::StatusUnchanged{entry && entry->provider && !entry->can.statusByList &&
+                                          !entry->can.statusById},
+                  domain::EventSource::Poll);
     }
     return {};
+}
+
+/// Doubts first, then single messages, as many as may be open.
+void Tracker::askNext()
+{
+    const auto askFirst = [this](std::deque<storage::LookDue> &queue) {
+        const storage::LookDue one = std::move(queue.front());
+        queue.pop_front();
+        ProviderPool::Entry *entry = m_providers.find(one.provider);
+        if (!entry || !entry->provider) // gone meanwhile: it is due again, and then there is nobody to ask
+            m_busy.remove(one.id.value);
+        else if (one.state == domain::MessageState::Uncertain)
+            lookInto(*entry, one);
+        else
+            poll(*entry, one);
+    };
+    while (m_open < openAtMost && !m_doubts.empty())
+        askFirst(m_doubts);
+    while (m_open < openAlone && !m_alone.empty())
+        askFirst(m_alone);
 }
 
 void Tracker::ask(const domain::Provider &provider, domain::HttpRequest request, Then then)
@@ -136,8 +187,11 @@ void Tracker::ask(const domain::Provider &provider, domain::HttpRequest request,
             --(*alive)->m_open;
             response.tag = tag;
             then(response);
+            (*alive)->askNext();
+            // What came is written together with what comes soon.
+            const bool isAlone = (*alive)->m_open > 0 && (*alive)->m_learnt.size() < settleTogether;
             if ((*alive)->m_wake)
-                (*alive)->m_wake(0);
+                (*alive)->m_wake(isAlone ? int(settleWithin.count()) : 0);
         }
     });
 }
@@ -151,14 +205,39 @@ void Tracker::learn(domain::MessageId message, domain::ProviderId provider, doma
     settlement.event = std::move(event);
     settlement.source = source;
     settlement.detail = detail;
+    if (m_learnt.isEmpty())
+        m_learntAt = m_services.now();
     m_learnt.append(std::move(settlement));
 }
 
 // ---- lists
 
-void Tracker::list(ProviderPool::Entry &entry, Instant since, Instant now)
+void Tracker::list(ProviderPool::Entry &entry, Instant now)
 {
     Lists &lists = m_lists[entry.record.id.value];
+    const Instant seen =
+        entry.record.pollCursor > 0 ? domain::fromMillis(entry.record.pollCursor) : entry.record.createdAt;
+    Instant since = std::min(now, seen) - overlap;
+    // The oldest first. Whom the list reaches anyway costs nothing; of the others, how far is it worth to go back?
+    QList<storage::LookDue> waiting = std::exchange(lists.waiting, {});
+    std::ranges::sort(waiting, {}, &storage::LookDue::attempt);
+    std::vector<qint64> rowsBack;
+    const qint64 last = waiting.isEmpty() ? 0 : m_messages.lastAttempt();
+    for (const storage::LookDue &one : std::as_const(waiting))
+        if (one.acceptedAt && *one.acceptedAt < since)
+            rowsBack.push_back(last - one.attempt + 1);
+    qsizetype alone = entry.can.statusById ? cheaperOneByOne(rowsBack) : 0;
+    lists.answered.clear();
+    for (const storage::LookDue &one : std::as_const(waiting)) {
+        if (alone > 0 && one.acceptedAt && *one.acceptedAt < since) {
+            --alone;
+            m_alone.push_back(one);
+            continue;
+        }
+        lists.answered.append(one.id);
+        if (one.acceptedAt)
+            since = std::min(since, *one.acceptedAt - overlap);
+    }
     lists.open = true;
     lists.last = now;
     lists.since = since;
@@ -170,6 +249,8 @@ void Tracker::askPage(const ProviderPool::Entry &entry, domain::HttpRequest requ
 {
     const domain::ProviderId id = entry.record.id;
     ++m_lists[id.value].pages;
+    m_pageAt = m_services.ticks();
+    m_pageCost = {};
     ask(*entry.provider, std::move(request), [this, id](const auto &response) { listed(id, response); });
 }
 
@@ -179,7 +260,9 @@ void Tracker::listed(domain::ProviderId id, const domain::HttpResponse &response
     ProviderPool::Entry *entry = m_providers.find(id);
     if (!entry || !entry->provider)
         return endList(id, false);
+    const Ticks begun = m_services.ticks();
     const auto page = entry->provider->listPage(response, lists.since);
+    m_pageCost += m_services.ticks() - begun;
     if (!page)
         return endList(id, false);
     for (const domain::StatusReport &report : page->statuses)
@@ -197,9 +280,8 @@ void Tracker::endList(domain::ProviderId id, bool complete)
 {
     Lists &lists = m_lists[id.value];
     lists.open = false;
-    for (const domain::MessageId waiting : std::as_const(lists.waiting))
-        learn(waiting, id, domain::StatusUnchanged{}, domain::EventSource::Poll);
-    lists.waiting.clear();
+    for (const domain::MessageId answered : std::exchange(lists.answered, {}))
+        learn(answered, id, domain::StatusUnchanged{}, domain::EventSource::Poll);
     ProviderPool::Entry *entry = m_providers.find(id);
     if (!complete || !entry || !lists.last)
         return;
@@ -213,7 +295,7 @@ void Tracker::endList(domain::ProviderId id, bool complete)
 
 bool Tracker::isIdle() const
 {
-    return m_open == 0 && m_learnt.isEmpty() &&
+    return m_open == 0 && m_learnt.isEmpty() && m_alone.empty() && m_doubts.empty() &&
            std::none_of(m_lists.cbegin(), m_lists.cend(), [](const Lists &lists) { return lists.next.has_value(); });
 }
 
@@ -221,7 +303,6 @@ bool Tracker::isIdle() const
 
 void Tracker::poll(ProviderPool::Entry &entry, const storage::LookDue &due)
 {
-    m_busy.insert(due.id.value);
     ask(*entry.provider, entry.provider->statusRequest(due.providerMessageId),
         [this, provider = entry.provider, due](const domain::HttpResponse &response) {
             const auto report = provider->status(response);
@@ -234,7 +315,6 @@ void Tracker::poll(ProviderPool::Entry &entry, const storage::LookDue &due)
 void Tracker::lookInto(ProviderPool::Entry &entry, const storage::LookDue &due)
 {
     const auto address = m_services.vault.open(due.addressCipher);
-    m_busy.insert(due.id.value);
     if (!address) {
         learn(due.id, due.provider, domain::DoubtLooked{domain::DoubtFinding::Inconclusive},
               domain::EventSource::Reconciliation, address.error().detail);
@@ -283,8 +363,10 @@ std::optional<Instant> Tracker::nextWork(Instant now)
 {
     std::optional<Instant> next;
     const auto consider = [&next](Instant at) { next = next ? std::min(*next, at) : at; };
-    if (!m_learnt.isEmpty() || (m_open == 0 && !isIdle()))
-        consider(now);
+    if (!m_learnt.isEmpty())
+        consider(isSettleDue(now) ? now : *m_learntAt + settleWithin);
+    if (m_open == 0 && !isIdle())
+        consider(mayAskPage() || !m_learnt.isEmpty() ? now : now + pageAgain);
     if (const auto look = m_messages.nextLook())
         consider(std::max(*look, m_lastTaken.value_or(now) + 1s));
     for (const auto &[id, entry] : m_providers.entries())

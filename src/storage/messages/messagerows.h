@@ -179,6 +179,9 @@ struct LookDue
     domain::ProviderId provider;
     QString providerMessageId;
     domain::Channel channel = domain::Channel::Sms;
+    domain::Instant at{}; ///< when it was to be looked at
+    std::optional<domain::Instant> acceptedAt;
+    qint64 attempt = 0; ///< the last one's number: they rise as messages leave
     // of a doubt
     QString reference;
     QString sender; ///< as the attempt was made

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -394,14 +395,16 @@ Result<QList<Settlement>> MessageStore::openAttempts(int limit)
     return lost;
 }
 
-Result<QList<LookDue>> MessageStore::looksDue(Instant now, int limit)
+Result<QList<LookDue>> MessageStore::looksDue(Instant now, int limit, const LookDue *after)
 {
     auto &s = m_connection.statement(
-        "SELECT m.id, m.state, m.provider_id, m.provider_message_id, m.channel, a.reference, a.started_at,"
-        " m.address_cipher, m.body, a.sender FROM message m LEFT JOIN attempt a ON m.state = 'uncertain'"
-        " AND a.message_id = m.id AND a.number = m.attempts"
-        " WHERE m.look_at <= ? AND m.look_at IS NOT NULL ORDER BY m.look_at, m.id LIMIT ?");
-    s.bind(1, toMillis(now)).bind(2, limit);
+        "SELECT m.id, m.state, m.provider_id, m.provider_message_id, m.channel, m.look_at, m.accepted_at, a.id,"
+        " a.reference, a.started_at, m.address_cipher, m.body, a.sender"
+        " FROM message m LEFT JOIN attempt a ON a.message_id = m.id AND a.number = m.attempts"
+        " WHERE (m.look_at, m.id) > (?, ?) AND m.look_at <= ? AND m.look_at IS NOT NULL"
+        " ORDER BY m.look_at, m.id LIMIT ?");
+    s.bind(1, after ? toMillis(after->at) : std::numeric_limits<qint64>::min()).bind(2, after ? after->id.value : 0);
+    s.bind(3, toMillis(now)).bind(4, limit);
     QList<LookDue> rows;
     while (s.next()) {
         LookDue &r = rows.emplaceBack();
@@ -410,13 +413,17 @@ Result<QList<LookDue>> MessageStore::looksDue(Instant now, int limit)
         r.provider.value = s.integer(2);
         r.providerMessageId = s.text(3);
         r.channel = domain::channelFromText(s.text(4)).value_or(domain::Channel::Sms);
+        r.at = fromMillis(s.integer(5));
+        if (!s.isNull(6))
+            r.acceptedAt = fromMillis(s.integer(6));
+        r.attempt = s.isNull(7) ? 0 : s.integer(7);
         if (r.state != MessageState::Uncertain)
             continue;
-        r.reference = s.text(5);
-        r.startedAt = fromMillis(s.integer(6));
-        r.addressCipher = s.blob(7);
-        r.body = s.text(8);
-        r.sender = s.text(9);
+        r.reference = s.text(8);
+        r.startedAt = fromMillis(s.integer(9));
+        r.addressCipher = s.blob(10);
+        r.body = s.text(11);
+        r.sender = s.text(12);
     }
     if (s.failed())
         return tl::unexpected(m_connection.lastError());
@@ -433,19 +440,12 @@ std::optional<Instant> MessageStore::nextLook()
     return at;
 }
 
-std::optional<Instant> MessageStore::oldestAccepted(const QList<MessageId> &messages)
+qint64 MessageStore::lastAttempt()
 {
-    std::optional<Instant> oldest;
-    for (const MessageId id : messages) {
-        auto &s = m_connection.statement("SELECT accepted_at FROM message WHERE id = ? AND accepted_at IS NOT NULL");
-        s.bind(1, id.value);
-        if (s.next()) {
-            const Instant at = fromMillis(s.integer(0));
-            oldest = oldest ? std::min(*oldest, at) : at;
-        }
-        s.finish();
-    }
-    return oldest;
+    auto &s = m_connection.statement("SELECT max(id) FROM attempt");
+    const qint64 last = s.next() && !s.isNull(0) ? s.integer(0) : 0;
+    s.finish();
+    return last;
 }
 
 qint64 MessageStore::sendingCount()

@@ -69,10 +69,12 @@ public:
     /// Attempts that are open though nobody waits for them (after a crash), up to `limit`: settle them as AttemptLost.
     [[nodiscard]] domain::Result<QList<Settlement>> openAttempts(int limit);
     /// Polls and looks that are due, the longest waiting first.
-    [[nodiscard]] domain::Result<QList<LookDue>> looksDue(domain::Instant now, int limit);
+    /// Those behind `after` (a row this gave), in the order of their time; from the first one where it is null.
+    [[nodiscard]] domain::Result<QList<LookDue>> looksDue(domain::Instant now, int limit,
+                                                          const LookDue *after = nullptr);
     [[nodiscard]] std::optional<domain::Instant> nextLook();
-    /// When the first of these was accepted.
-    [[nodiscard]] std::optional<domain::Instant> oldestAccepted(const QList<domain::MessageId> &messages);
+    /// The newest attempt's number.
+    [[nodiscard]] qint64 lastAttempt();
     [[nodiscard]] qint64 sendingCount();
     [[nodiscard]] bool isSending(domain::CampaignId campaign); ///< an attempt of it is open
     [[nodiscard]] qint64 uncertainCount(qint64 atMost);
