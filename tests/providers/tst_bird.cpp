@@ -155,7 +155,7 @@ private Q_SLOTS:
         add("not found", answer(404, error(u"E00005"_s)), u"configuration"_s);
         add("conflict", answer(409, error(u"E00006"_s)), u"content"_s);
         add("still running", answer(409, error(u"E01004"_s)), u"unknown"_s);
-        add("key reused", answer(409, error(u"E01005"_s)), u"not_sent"_s);
+        add("key reused", answer(409, error(u"E01005"_s)), u"unknown"_s);
         add("precondition", answer(412, error(u"E00007"_s)), u"content"_s);
         add("too large", answer(413, error(u"E00008"_s)), u"content"_s);
         add("wrong region", answer(421, error(u"E00009"_s)), u"configuration"_s);

@@ -26,7 +26,7 @@ constexpr CodeRule codesAfterAcceptance[]{
 
 /// The first request with this key is still being worked on: what became of it is open.
 constexpr QLatin1String stillRunning("E01004");
-/// The key was used for another message: this one was not taken, and goes again under a fresh key.
+/// The key was used with another content: this one was not taken, but another one of this attempt was.
 constexpr QLatin1String keyReused("E01005");
 /// Not executed, says Bird.
 constexpr QLatin1String notExecuted("E01033");
@@ -44,9 +44,10 @@ ErrorRule ruleForInvalid(const ErrorBody &error)
 
 ErrorRule ruleForAnswer(const ErrorBody &error, int httpStatus)
 {
-    if (error.code == stillRunning)
+    // Something went under this attempt's key before: perhaps the very message, which its reference will show.
+    if (error.code == stillRunning || error.code == keyReused)
         return unknown;
-    if (error.code == keyReused || error.code == notExecuted)
+    if (error.code == notExecuted)
         return later;
     const bool isBirds = !error.code.isEmpty() || !error.name.isEmpty();
     switch (httpStatus) {
