@@ -29,7 +29,7 @@ public:
     void read(MailboxRequest request, Read done) override
     {
         ++readings;
-        m_open.push_back([this, request, done] {
+        m_openReadings.push_back([this, request, done] {
             MailboxResponse response;
             response.failure = mailboxFailure;
             response.cursor = request.cursor;
@@ -41,17 +41,21 @@ public:
         });
     }
     void cancelAll() override {}
-    [[nodiscard]] int inFlight() const override { return static_cast<int>(m_open.size()); }
-    int answerAll()
-    {
-        const auto open = std::exchange(m_open, {});
-        for (const auto &answer : open)
-            answer();
-        return static_cast<int>(open.size());
-    }
+    [[nodiscard]] int inFlight() const override { return static_cast<int>(m_open.size() + m_openReadings.size()); }
+    int answerAll() { return answer(m_open) + answerReadings(); }
+    int answerReadings() { return answer(m_openReadings); }
 
 private:
-    std::deque<std::function<void()>> m_open;
+    using Open = std::deque<std::function<void()>>;
+    static int answer(Open &open)
+    {
+        const Open now = std::exchange(open, {});
+        for (const auto &one : now)
+            one();
+        return static_cast<int>(now.size());
+    }
+    Open m_open;
+    Open m_openReadings;
 };
 
 /// The engine over the real translator for mail.
@@ -188,6 +192,19 @@ private Q_SLOTS:
         m->passMail(Millis{3'600'000});
         QCOMPARE(m->mail.seen.size(), 4);
         QCOMPARE(m->count(u"state = 'sent'"_s), 2);
+        // Whoever has got it after all sees that it is the same; what the envelope is known by is the attempt's own.
+        QHash<QByteArray, QSet<QByteArray>> ids;
+        QSet<QByteArray> envelopes;
+        for (const MailRequest &sent : std::as_const(m->mail.seen)) {
+            const qsizetype at = sent.content.indexOf("\r\nMessage-Id: <");
+            QVERIFY(at > 0);
+            ids[sent.recipient] << sent.content.mid(at, sent.content.indexOf('>', at) - at);
+            envelopes << sent.envelopeId;
+        }
+        QCOMPARE(ids.size(), 2);
+        for (const auto &of : std::as_const(ids))
+            QCOMPARE(of.size(), 1);
+        QCOMPARE(envelopes.size(), 4);
     }
 
     void aRefusedLoginPausesTheAccountAndBurnsNothing()
@@ -212,6 +229,38 @@ private Q_SLOTS:
         QCOMPARE(text(u"SELECT reason FROM message WHERE state = 'undelivered'"_s), u"recipient"_s);
         QCOMPARE(text(u"SELECT mailbox_uid FROM provider"_s), u"2"_s);
         QCOMPARE(text(u"SELECT mailbox_validity FROM provider"_s), u"7"_s);
+    }
+
+    // It may be read while the server's answer to the very mail is still on its way, or has never come.
+    void aBounceThatIsFasterThanTheAnswerCounts_data()
+    {
+        QTest::addColumn<bool>("isLost");
+        QTest::newRow("the answer comes") << false;
+        QTest::newRow("it is lost") << true;
+    }
+    void aBounceThatIsFasterThanTheAnswerCounts()
+    {
+        QFETCH(const bool, isLost);
+        if (isLost)
+            m->mail.script = [](const MailRequest &) {
+                return MailResponse{MailStep::End, MailEnd::Lost, 0, u"dropped"_s, {}};
+            };
+        m->startMail();
+        for (int i = 0; i < 200 && m->count(u"state = 'undelivered'"_s) == 0; ++i) {
+            m->engine->work();
+            if (m->mail.mailbox.isEmpty() && !m->mail.seen.isEmpty())
+                m->mail.mailbox << bounceOf(m->mail.seen.first(), "5.1.1");
+            m->mail.answerReadings();
+            m->clock.advance(Millis{5'000});
+        }
+        QCOMPARE(m->count(u"state = 'undelivered' AND reason = 'recipient'"_s), 1);
+        m->settleMail();
+        m->passMail(Millis{600'000});
+        QCOMPARE(m->count(u"state = 'undelivered' AND reason = 'recipient'"_s), 1);
+        QCOMPARE(m->count(isLost ? u"state = 'uncertain'"_s : u"state = 'sent'"_s), 1);
+        QVERIFY(fixture::countersAgree(*m->db));
+        // The other mail is in doubt or not, but neither is sent again.
+        QCOMPARE(m->mail.seen.size(), 2);
     }
 
     void aComplaintIsHeededEvenWhereItDoesNotSayWhose()

@@ -40,6 +40,7 @@ struct ProviderCapabilities
 struct SendRequest
 {
     QString reference; ///< our own, fresh for every attempt (ULID)
+    QString firstReference; ///< e-mail only: of the message's first attempt; empty: this one is
     MessageId message;
     Channel channel = Channel::Sms;
     Category category = Category::Marketing;

@@ -224,6 +224,8 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         flight->request.windowOpenUntil = window.openUntil;
         flight->request.callbackUrl = entry->callbackUrl;
         flight->request.html = text.html;
+        if (message.channel == domain::Channel::Email && message.attempts > 0)
+            flight->request.firstReference = m_messages.firstReference(message.id);
         addWayOut(flight->request, message.addressIndex);
         flight->settlement.expiresAt = message.expiresAt;
         if (message.expiresAt)

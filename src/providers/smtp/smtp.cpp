@@ -66,7 +66,11 @@ domain::ProviderCapabilities Smtp::capabilities() const
 
 QString Smtp::senderDomain() const { return domainOf(m_fromAddress); }
 
-QString Smtp::messageIdOf(const QString &reference) const { return reference + u'@' + senderDomain(); }
+QString Smtp::messageIdOf(const domain::SendRequest &message) const
+{
+    const QString &reference = message.firstReference.isEmpty() ? message.reference : message.firstReference;
+    return reference + u'@' + senderDomain();
+}
 
 QByteArray Smtp::returnPathFor(const QString &reference) const
 {
@@ -104,7 +108,7 @@ domain::Result<domain::MailRequest> Smtp::mailRequest(const domain::SendRequest 
     mail.subject = message.subject;
     mail.text = message.body;
     mail.html = message.html;
-    mail.messageId = messageIdOf(message.reference).toUtf8();
+    mail.messageId = messageIdOf(message).toUtf8();
     mail.date = now;
     mail.isBulk = message.category == domain::Category::Marketing;
     mail.unsubscribe = unsubscribeUris(message);
@@ -123,7 +127,7 @@ domain::Result<domain::MailRequest> Smtp::mailRequest(const domain::SendRequest 
 
 domain::Outcome Smtp::outcome(const domain::SendRequest &message, const domain::MailResponse &response) const
 {
-    return outcomeOf(response, messageIdOf(message.reference));
+    return outcomeOf(response, messageIdOf(message));
 }
 
 domain::MailRequest Smtp::testRequest() const

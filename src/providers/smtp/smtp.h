@@ -47,8 +47,9 @@ public:
 
 private:
     [[nodiscard]] QString senderDomain() const;
-    /// "REFERENCE@shop.example": what Message-ID holds and the message is known by.
-    [[nodiscard]] QString messageIdOf(const QString &reference) const;
+    /// "REFERENCE@shop.example": what Message-ID holds and the message is known by. The same however often it is
+    /// tried, so that a receiver who got it after all can tell that the next one is no other.
+    [[nodiscard]] QString messageIdOf(const domain::SendRequest &message) const;
     [[nodiscard]] QByteArray returnPathFor(const QString &reference) const;
     [[nodiscard]] QByteArrayList unsubscribeUris(const domain::SendRequest &message) const;
     /// Ours, from whatever a report names: envelope id, Message-ID, the address it came to.

@@ -440,6 +440,15 @@ std::optional<Instant> MessageStore::nextLook()
     return at;
 }
 
+QString MessageStore::firstReference(MessageId message)
+{
+    auto &s = m_connection.statement("SELECT reference FROM attempt WHERE message_id = ? ORDER BY number LIMIT 1");
+    s.bind(1, message.value);
+    const QString reference = s.next() ? s.text(0) : QString();
+    s.finish();
+    return reference;
+}
+
 qint64 MessageStore::lastAttempt()
 {
     auto &s = m_connection.statement("SELECT max(id) FROM attempt");

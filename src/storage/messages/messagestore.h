@@ -73,6 +73,8 @@ public:
     [[nodiscard]] domain::Result<QList<LookDue>> looksDue(domain::Instant now, int limit,
                                                           const LookDue *after = nullptr);
     [[nodiscard]] std::optional<domain::Instant> nextLook();
+    /// Our name for the first attempt; empty where there was none.
+    [[nodiscard]] QString firstReference(domain::MessageId message);
     /// The newest attempt's number.
     [[nodiscard]] qint64 lastAttempt();
     [[nodiscard]] qint64 sendingCount();
