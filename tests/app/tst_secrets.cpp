@@ -74,6 +74,17 @@ class SecretsTest : public QObject
         control({u"messages"_s, u"list"_s, u"--campaign"_s, u"Kill"_s});
         control({u"health"_s});
         control({u"verify"_s});
+        // A described gateway: its parameters name secrets of their own, which are no fields of its kind.
+        const auto added = programs.control(
+            {u"provider"_s, u"add"_s, u"http"_s, u"--name"_s, u"Gate"_s, u"--url"_s,
+             programs.simulatorUrl() + u"/http/send"_s, u"--parameters"_s,
+             u"apikey={secret:secret}"_s, u"--parameters"_s, u"partner={secret:partnerKey}"_s, u"--allow-plain-http"_s, u"true"_s},
+            "secret=" + planted + "\npartnerKey=" + planted + '\n');
+        errors += added.said;
+        QVERIFY2(added.code == 0, qPrintable(added.said));
+        control({u"provider"_s, u"list"_s});
+        control({u"provider"_s, u"export-preset"_s, u"Gate"_s, programs.path(u"gate.json"_s)});
+        QVERIFY(QFile::exists(programs.path(u"gate.json"_s)));
         control({u"backup"_s, programs.path(u"backup.heliograph"_s)});
         control({u"provider"_s, u"add"_s, u"twilio"_s, u"--account-sid"_s, u"no SID"_s}, 2); // no secret on its input
 
