@@ -2805,6 +2805,14 @@
             <translation>Der Anbieter hat diese Vorlage nicht genehmigt oder angehalten. Die Nachricht wartet, bis sie genehmigt ist.</translation>
         </message>
         <message>
+            <source>daily limit of people reached</source>
+            <translation>Tageslimit an Personen erreicht</translation>
+        </message>
+        <message>
+            <source>WhatsApp lets this account write first to a limited number of people within 24 hours, and so many have been written to. The message waits until there is room again.</source>
+            <translation>WhatsApp lässt dieses Konto innerhalb von 24 Stunden nur eine begrenzte Zahl von Personen zuerst anschreiben, und so viele wurden angeschrieben. Die Nachricht wartet, bis wieder Platz ist.</translation>
+        </message>
+        <message>
             <source>template takes other values</source>
             <translation>Vorlage nimmt andere Werte</translation>
         </message>

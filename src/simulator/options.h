@@ -31,6 +31,7 @@ struct NetworkOptions
     Span delivery{domain::Millis{1000}, domain::Millis{4000}};   ///< from acceptance to the final state
     std::vector<FailureShare> failures;                          ///< after acceptance
     double stopShare = 0;                                        ///< of the delivered answer STOP
+    int messagingLimit = 2'000; ///< what WhatsApp says of people to be written to first within 24 hours; 0: no limit
     double readShare = 0.5;                                      ///< of the delivered is read, where that is told
     Span replyDelay{domain::Millis{1000}, domain::Millis{5000}}; ///< from delivery to a reply
     qint64 priceMicros = 7900;                                   ///< per segment; 0: never a price

@@ -118,6 +118,8 @@ bool readField(NetworkOptions &network, const QString &key, const QJsonValue &va
         return read(network.failures, value);
     if (key == u"stopShare" && isShare(value))
         network.stopShare = value.toDouble();
+    else if (key == u"messagingLimit" && isCount(value))
+        network.messagingLimit = value.toInt();
     else if (key == u"readShare" && isShare(value))
         network.readShare = value.toDouble();
     else if (key == u"priceMicros" && isCount(value))
@@ -168,7 +170,7 @@ QJsonObject toJson(const NetworkOptions &network)
             {u"replyDelay"_s, toJson(network.replyDelay)}, {u"failures"_s, failures},
             {u"stopShare"_s, network.stopShare},           {u"readShare"_s, network.readShare},
             {u"priceMicros"_s, network.priceMicros},       {u"balanceMicros"_s, network.balanceMicros},
-            {u"concurrency"_s, network.concurrency}};
+            {u"concurrency"_s, network.concurrency},       {u"messagingLimit"_s, network.messagingLimit}};
 }
 
 QJsonObject toJson(const Statistics &statistics)

@@ -126,6 +126,15 @@ std::optional<QString> filled(const QJsonObject &known, const QJsonArray &compon
     return result;
 }
 
+/// 250 → "TIER_250", 2000 → "TIER_2K".
+std::string tierOf(int people)
+{
+    if (people <= 0)
+        return "TIER_UNLIMITED";
+    const bool isThousands = people % 1000 == 0;
+    return "TIER_" + std::to_string(isThousands ? people / 1000 : people) + (isThousands ? "K" : "");
+}
+
 std::optional<quint64> recipientIn(const QJsonObject &message)
 {
     std::string to = message["to"_L1].toString().toStdString();
@@ -198,7 +207,8 @@ void WhatsAppApi::answer(const Question &question, Reply &reply)
         return setRefusal(reply, 400, 100, u"Unsupported request"_s);
     reply.body = R"({"display_phone_number":"+1 555-078-3881","verified_name":"Simulated shop",)"
                  R"("quality_rating":"GREEN","throughput":{"level":"STANDARD"},)"
-                 R"("whatsapp_business_manager_messaging_limit":"TIER_2K","id":")";
+                 R"("whatsapp_business_manager_messaging_limit":")";
+    reply.body += tierOf(m_world.network.messagingLimit) + R"(","id":")";
     reply.body += id;
     reply.body += "\"}";
 }

@@ -88,6 +88,41 @@ private Q_SLOTS:
         QCOMPARE(seen[Workspace::number(77)], u"Dear Name77, your order SO-1042 is on its way."_s);
     }
 
+    void noMoreAreWrittenToFirstThanWhatsAppAllows()
+    {
+        simulator::Options options;
+        options.network.messagingLimit = 250;
+        simulator::Server server(options);
+        QVERIFY(server.start());
+        const auto w = meta(server);
+        w->addPeople(300, Channel::WhatsApp);
+        w->start();
+        QCOMPARE(w->readLists(), QString());
+        const qint64 campaign = w->addCampaign(w->textOf(Channel::WhatsApp, u"Hello"_s, shipped()));
+        QTRY_COMPARE_WITH_TIMEOUT(w->count(campaign, u"state = 'queued' AND reason = 'messaging_limit'"_s), 50,
+                                  patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(w->count(campaign, u"state = 'accepted'"_s), 250, patienceMs);
+        QCOMPARE(server.statistics().sends, 250);
+        // Whoever is one of them may be written to again, and so may who writes; a new start forgets nobody.
+        w->engine.reset();
+        w->start();
+        const QString reached = fixture::text(
+            *w->db, u"SELECT contact_id FROM message WHERE state = 'accepted' ORDER BY id LIMIT 1"_s);
+        const qint64 second = w->addCampaign(w->textOf(Channel::WhatsApp, u"Hello again"_s, shipped()));
+        QTRY_COMPARE_WITH_TIMEOUT(w->count(second, u"state = 'accepted'"_s), 250, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(w->count(second, u"reason = 'messaging_limit'"_s), 50, patienceMs);
+        QCOMPARE(w->count(second, u"state = 'accepted' AND contact_id = "_s + reached), 1);
+        QCOMPARE(server.statistics().sends, 500);
+        // A day later there is room again.
+        w->engine.reset();
+        fixture::mustRun(*w->db, u"UPDATE attempt SET started_at = started_at - 90000000;"
+                                 "UPDATE message SET due_at = 0 WHERE state = 'queued'"_s);
+        w->start();
+        QTRY_COMPARE_WITH_TIMEOUT(w->count(campaign, u"state = 'accepted'"_s), 300, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(w->count(second, u"state = 'accepted'"_s), 300, patienceMs);
+        QCOMPARE(server.statistics().refused, 0);
+    }
+
     void withoutATemplateWhoHasNotWrittenIsLeftOut()
     {
         simulator::Server server;

@@ -261,7 +261,24 @@ private Q_SLOTS:
         QVERIFY(page->next);
         QVERIFY(page->next->url.startsWith("https://graph.facebook.com/v25.0/102290129340398/message_templates?"));
         QVERIFY(page->next->url.endsWith("&after=A%2B%2F%3D"));
-        QVERIFY(!made()->templatesPage(answer(200, {{u"data"_s, QJsonArray{}}}))->next);
+        // After the last page, how many people may be written to first.
+        const auto last = made()->templatesPage(answer(200, {{u"data"_s, QJsonArray{}}}));
+        QVERIFY(last && last->next && !last->peopleADay);
+        QCOMPARE(last->next->url, "https://graph.facebook.com/v25.0/106540352242922"
+                                  "?fields=whatsapp_business_manager_messaging_limit"_ba);
+        const auto limitOf = [&](int status, const QJsonValue &tier) {
+            HttpResponse response = answer(status, {{u"whatsapp_business_manager_messaging_limit"_s, tier}});
+            response.url = last->next->url;
+            const auto said = made()->templatesPage(response);
+            return said && !said->next && said->templates.isEmpty() ? said->peopleADay.value_or(-1) : -2;
+        };
+        QCOMPARE(limitOf(200, u"TIER_250"_s), 250);
+        QCOMPARE(limitOf(200, u"TIER_2K"_s), 2'000);
+        QCOMPARE(limitOf(200, u"TIER_100K"_s), 100'000);
+        QCOMPARE(limitOf(200, u"TIER_UNLIMITED"_s), 0);
+        for (const QJsonValue &odd : {QJsonValue(u"TIER_"_s), QJsonValue(u"TIER_0"_s), QJsonValue(7), QJsonValue()})
+            QCOMPARE(limitOf(200, odd), -1);
+        QCOMPARE(limitOf(500, QJsonValue()), -1);
         QCOMPARE(made()->templatesPage(answer(401, error(190))).error().code, ErrorCode::Provider);
         QCOMPARE(made()->templatesPage({}).error().code, ErrorCode::Network);
     }

@@ -9,6 +9,7 @@ inline domain::HttpResponse carryOut(const domain::Provider &provider, domain::H
     provider.sign(request, std::chrono::floor<domain::Millis>(std::chrono::system_clock::now()));
     HttpClient client(QString::fromLatin1(request.url));
     domain::HttpResponse response;
+    response.url = request.url;
     if (!client.isConnected())
         return response;
     const qsizetype authority = request.url.indexOf("://") + 3;

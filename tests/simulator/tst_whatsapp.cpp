@@ -110,8 +110,11 @@ private Q_SLOTS:
         QVERIFY(server.start());
         const auto whatsapp = providerFor(server);
         const auto page = whatsapp->templatesPage(carryOut(*whatsapp, whatsapp->templatesRequest()));
-        QVERIFY(page && !page->next);
+        QVERIFY(page && page->next);
         QCOMPARE(page->templates.size(), 6);
+        const auto last = whatsapp->templatesPage(carryOut(*whatsapp, *page->next));
+        QVERIFY(last && !last->next);
+        QCOMPARE(last->peopleADay, 2'000);
         // Filled as the list says, each approved one goes out, and reads as the list says.
         int sent = 0;
         for (const ProviderTemplate &one : page->templates) {

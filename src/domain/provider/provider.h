@@ -74,6 +74,9 @@ struct TemplatePage
 {
     QList<ProviderTemplate> templates;
     std::optional<HttpRequest> next;
+    /// What comes with them: how many people the account may write to first within 24 hours; 0: any number. Empty
+    /// where this page does not say.
+    std::optional<int> peopleADay = {};
 };
 
 /// What an attempt of unknown fate looked like, for finding it at the provider.

@@ -192,6 +192,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
             continue;
         }
         m_gate.letThrough(message, text, now);
+        m_windows.leaves(message, *entry, window, now);
         ++taken[entry->record.id.value];
         storage::Claim &claim = claims.emplaceBack();
         claim.message = message.id;

@@ -74,17 +74,29 @@ WindowRule::Way WindowRule::wayFor(const storage::DueMessage &message, const Pro
         way.use = domain::TemplateUse{
             content->name, content->language, content->header, content->body, {}, {}, content->buttons, {}};
         way.readsLike = text.body;
-        return way;
+        return withinReach(way, message, entry, now);
     }
     const Shelf &shelf = shelfOf(entry.record.id);
     const auto known = shelf.templates.constFind(content->name + u'\n' + content->language);
     if (known != shelf.templates.cend()) {
         fill(way, *known, *content);
-        return way;
+        return withinReach(way, message, entry, now);
     }
     way.waits = true;
     way.problem = shelf.isRead ? u"template_missing"_s : u"templates_unknown"_s;
     way.detail = content->name + u' ' + content->language;
+    return way;
+}
+
+WindowRule::Way WindowRule::withinReach(Way way, const storage::DueMessage &message, const ProviderPool::Entry &entry,
+                                        Instant now)
+{
+    if (!way.use || m_reach.mayWriteFirst(entry.record.id, message.addressIndex, now))
+        return way;
+    way.use.reset();
+    way.waits = true;
+    way.problem = u"messaging_limit"_s;
+    way.detail = QString::number(m_reach.limitOf(entry.record.id));
     return way;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/sending/dailyreach.h"
 #include "engine/sending/providerpool.h"
 #include "engine/sending/textmaker.h"
 
@@ -16,7 +17,8 @@ public:
     struct Way
     {
         /// "window_closed": nothing to send it as. "templates_unknown", "template_missing", "template_not_approved",
-        /// "template_mismatch": a person or the provider can put it right, so it waits. What is wrong with a value is
+        /// "template_mismatch": a person or the provider can put it right, so it waits; "messaging_limit": so many
+        /// people have been written to first within 24 hours, so it waits as well. What is wrong with a value is
         /// as for texts. Empty: it may leave.
         QString problem;
         bool waits = false;
@@ -26,10 +28,21 @@ public:
         std::optional<domain::Instant> openUntil;
     };
 
-    WindowRule(Services &services, TextMaker &texts) : m_services(services), m_texts(texts) {}
+    WindowRule(Services &services, TextMaker &texts) : m_services(services), m_texts(texts), m_reach(services) {}
 
-    /// A provider's templates may have changed.
-    void forget() { m_shelves.clear(); }
+    /// A provider's templates or its limit may have changed.
+    void forget()
+    {
+        m_shelves.clear();
+        m_reach.forgetLimits();
+    }
+    /// A message leaves as `way` says.
+    void leaves(const storage::DueMessage &message, const ProviderPool::Entry &entry, const Way &way,
+                domain::Instant now)
+    {
+        if (way.use)
+            m_reach.note(entry.record.id, message.addressIndex, now);
+    }
     [[nodiscard]] Way wayFor(const storage::DueMessage &message, const ProviderPool::Entry &entry,
                              const TextMaker::Text &text, std::optional<domain::Instant> pinnedAt, domain::Instant now);
 
@@ -41,10 +54,13 @@ private:
     };
 
     [[nodiscard]] const Shelf &shelfOf(domain::ProviderId provider);
+    [[nodiscard]] Way withinReach(Way way, const storage::DueMessage &message, const ProviderPool::Entry &entry,
+                                  domain::Instant now);
     void fill(Way &way, const domain::ProviderTemplate &known, const TextMaker::Content &content) const;
 
     Services &m_services;
     TextMaker &m_texts;
+    DailyReach m_reach;
     QHash<qint64, Shelf> m_shelves; ///< by provider
 };
 

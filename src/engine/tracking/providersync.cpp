@@ -1,5 +1,6 @@
 #include "engine/tracking/providersync.h"
 
+#include "engine/sending/dailyreach.h"
 #include "storage/consent/provideroptouts.h"
 #include "storage/templates/providertemplates.h"
 
@@ -160,9 +161,14 @@ Result<std::optional<domain::HttpRequest>> ProviderSync::takeTemplates(const Key
     if (!page)
         return tl::unexpected(page.error());
     reading.templates += page->templates;
+    if (page->peopleADay)
+        reading.peopleADay = page->peopleADay;
     if (page->next)
         return page->next;
-    const auto kept = m_services.connection.transaction(false, [&] {
+    const auto kept = m_services.connection.transaction(false, [&]() -> Result<void> {
+        if (reading.peopleADay)
+            if (auto noted = notePeopleADay(m_services.connection, ProviderId{key.first}, *reading.peopleADay); !noted)
+                return noted;
         return storage::ProviderTemplates(m_services.connection).replace(ProviderId{key.first}, reading.templates);
     });
     if (!kept)

@@ -42,6 +42,7 @@ private:
         domain::Channel channel = domain::Channel::Sms;
         domain::Instant begunAt{};
         QList<domain::ProviderTemplate> templates;
+        std::optional<int> peopleADay;
         int pages = 0;
         QList<Reply<void>> waiting;
     };

@@ -91,6 +91,11 @@ const QHash<QString, Reason> &reasons()
           QT_TRANSLATE_NOOP("gui::ErrorText",
                             "The provider's template has another number of placeholders than yours fills. The message "
                             "waits; correct the template.")}},
+        {u"messaging_limit"_s,
+         {QT_TRANSLATE_NOOP("gui::ErrorText", "daily limit of people reached"),
+          QT_TRANSLATE_NOOP("gui::ErrorText",
+                            "WhatsApp lets this account write first to a limited number of people within 24 hours, and "
+                            "so many have been written to. The message waits until there is room again.")}},
         {u"template_error"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "template error"),
           QT_TRANSLATE_NOOP("gui::ErrorText", "The template could not be filled in for this contact.")}},

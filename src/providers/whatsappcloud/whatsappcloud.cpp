@@ -9,6 +9,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +48,20 @@ std::optional<domain::Millis> regainedAfter(const HttpResponse &response)
 tl::unexpected<domain::Error> notOffered()
 {
     return domain::fail(ErrorCode::NotFound, u"WhatsApp tells of a message by webhook alone"_s);
+}
+
+constexpr const char *limitQuestion = "?fields=whatsapp_business_manager_messaging_limit";
+
+/// "TIER_250", "TIER_2K", "TIER_UNLIMITED" (whatsapp_cloud.md, section 6); empty for what is none of these.
+std::optional<int> peopleADay(const QString &tier)
+{
+    if (tier == u"TIER_UNLIMITED")
+        return 0;
+    static const QRegularExpression pattern(u"^TIER_([1-9][0-9]{0,5})(K?)\\z"_s);
+    const auto match = pattern.match(tier);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return match.captured(1).toInt() * (match.captured(2).isEmpty() ? 1 : 1000);
 }
 
 } // namespace
@@ -233,12 +248,16 @@ domain::Result<domain::TemplatePage> WhatsAppCloud::templatesPage(const HttpResp
     if (response.reached != Reached::ResponseComplete)
         return domain::fail(ErrorCode::Network, response.error);
     const QJsonObject body = objectIn(response.body);
+    domain::TemplatePage page;
+    if (response.url.contains(limitQuestion)) { // the last one: where it is not answered the templates count all the same
+        page.peopleADay = peopleADay(body["whatsapp_business_manager_messaging_limit"_L1].toString());
+        return page;
+    }
     if (response.status != 200 || !body["data"_L1].isArray()) {
         const ErrorBody error = errorOf(response);
         return domain::fail(ErrorCode::Provider,
                             u"HTTP %1, code %2: %3"_s.arg(response.status).arg(error.code).arg(error.words()));
     }
-    domain::TemplatePage page;
     for (const QJsonValue &one : body["data"_L1].toArray())
         if (auto known = templateFrom(one.toObject()))
             page.templates.append(*std::move(known));
@@ -248,6 +267,8 @@ domain::Result<domain::TemplatePage> WhatsAppCloud::templatesPage(const HttpResp
     if (!after.isEmpty() && paging.contains("next"_L1)) {
         page.next = templatesRequest();
         page.next->url += "&after=" + after.toUtf8().toPercentEncoding();
+    } else {
+        page.next = get(m_api + '/' + m_phoneNumberId.toLatin1() + limitQuestion);
     }
     return page;
 }
