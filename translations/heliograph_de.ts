@@ -4614,6 +4614,10 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <source>Messages</source>
             <translation>Nachrichten</translation>
         </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
     </context>
     <context>
         <name>gui::PassphraseDialog</name>

@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QListView>
+#include <QListWidget>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -166,6 +167,14 @@ void TestFrame::paletteFindsAndRuns()
     QVERIFY(palette->isVisible());
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(!palette->isVisible());
+
+    palette->open(); // a section of Settings by its name
+    field->clear();
+    QTest::keyClicks(field, u"webhoo"_s);
+    QTRY_COMPARE(list->model()->index(0, 0).data().toString(), u"Webhooks"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(m_window->currentPage(), u"settings"_s);
+    QCOMPARE(m_window->findChild<QListWidget *>(u"settingsSections"_s)->currentItem()->text(), u"Webhooks"_s);
 }
 
 void TestFrame::sidebarFoldsInANarrowWindow()

@@ -131,6 +131,8 @@ void MainWindow::buildPalette()
         {tr("Keyboard shortcuts"), tr("Help"), u"input-keyboard"_s, [this] { (new ShortcutsDialog(this))->open(); }});
     items.append({tr("About Heliograph"), tr("Help"), u"help-about"_s, [this] { (new AboutDialog(this))->open(); }});
     m_palette->setFixedItems(std::move(items));
+    if (m_registry.find(u"settings"_s))
+        m_palette->addSource(settingsSource(*this));
     if (m_context.client)
         for (PaletteSource &source : paletteSources(*m_context.client, *this, m_registry, this))
             m_palette->addSource(std::move(source));

@@ -1,6 +1,7 @@
 #include "gui/frame/palettesources.h"
 
 #include "engine/client/client.h"
+#include "gui/settings/settingspage.h"
 
 #include <QCoreApplication>
 
@@ -118,6 +119,18 @@ PaletteSource messageSource(Shell &shell)
 }
 
 } // namespace
+
+PaletteSource settingsSource(Shell &shell)
+{
+    return [&shell](const QString &text, Then then) {
+        then(named(
+            SettingsPage::sections(), text, [](const auto &section) { return section.second; },
+            [&shell](const auto &section) {
+                return PaletteItem{section.second, PaletteText::tr("Settings"), u"configure"_s,
+                                   [&shell, id = section.first] { shell.openPage(u"settings"_s, id); }};
+            }));
+    };
+}
 
 QList<PaletteSource> paletteSources(engine::EngineClient &client, Shell &shell, const PageRegistry &pages,
                                     QObject *context)

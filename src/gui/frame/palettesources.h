@@ -10,4 +10,7 @@ namespace gui {
 [[nodiscard]] QList<PaletteSource> paletteSources(engine::EngineClient &client, Shell &shell, const PageRegistry &pages,
                                                   QObject *context);
 
+/// The sections of Settings, by their names.
+[[nodiscard]] PaletteSource settingsSource(Shell &shell);
+
 } // namespace gui

@@ -52,14 +52,14 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     row->addWidget(m_sections);
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
-    addSection(u"workspace"_s, tr("Workspace"), m_workspace);
-    addSection(u"providers"_s, tr("Providers"), m_providers);
-    addSection(u"routes"_s, tr("Routes"), m_routes, true);
-    addSection(u"prices"_s, tr("Prices"), m_prices, true);
-    addSection(u"webhooks"_s, tr("Webhooks"), m_webhooks);
-    addSection(u"limits"_s, tr("Limits and quiet hours"), m_limits);
-    addSection(u"rehearsal"_s, tr("Rehearsal"), m_rehearsal);
-    addSection(u"appearance"_s, tr("Language, appearance"), new AppearanceSection(context));
+    addSection(u"workspace"_s, m_workspace);
+    addSection(u"providers"_s, m_providers);
+    addSection(u"routes"_s, m_routes, true);
+    addSection(u"prices"_s, m_prices, true);
+    addSection(u"webhooks"_s, m_webhooks);
+    addSection(u"limits"_s, m_limits);
+    addSection(u"rehearsal"_s, m_rehearsal);
+    addSection(u"appearance"_s, new AppearanceSection(context));
     connect(m_sections, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     m_sections->setCurrentRow(0);
     connect(m_workspace, &WorkspaceSection::saveWanted, this, &SettingsPage::saveWorkspace);
@@ -89,8 +89,20 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
         });
 }
 
-void SettingsPage::addSection(const QString &id, const QString &title, QWidget *section, bool isWide)
+QList<std::pair<QString, QString>> SettingsPage::sections()
 {
+    return {{u"workspace"_s, tr("Workspace")}, {u"providers"_s, tr("Providers")},
+            {u"routes"_s, tr("Routes")},       {u"prices"_s, tr("Prices")},
+            {u"webhooks"_s, tr("Webhooks")},   {u"limits"_s, tr("Limits and quiet hours")},
+            {u"rehearsal"_s, tr("Rehearsal")}, {u"appearance"_s, tr("Language, appearance")}};
+}
+
+void SettingsPage::addSection(const QString &id, QWidget *section, bool isWide)
+{
+    QString title;
+    for (const auto &[known, words] : sections())
+        if (known == id)
+            title = words;
     QListWidgetItem *item = m_sections->addChoice(title);
     item->setData(Qt::UserRole, id);
     auto *scroll = new QScrollArea;

@@ -28,6 +28,8 @@ class SettingsPage : public Page
 public:
     explicit SettingsPage(const PageContext &context, QWidget *parent = nullptr);
 
+    /// What open() takes, with its title, in their order.
+    [[nodiscard]] static QList<std::pair<QString, QString>> sections();
     void showWorkspace(const engine::WorkspaceInfo &info);
     void showProviders(const QList<engine::ProviderRow> &providers);
     void showHealth(const QList<engine::ProviderHealth> &health);
@@ -42,7 +44,7 @@ public:
 
 private:
     /// A wide one takes what room there is, as tables do.
-    void addSection(const QString &id, const QString &title, QWidget *section, bool isWide = false);
+    void addSection(const QString &id, QWidget *section, bool isWide = false);
     void connectProviders();
     void fetch();
     void saveWorkspace();
