@@ -2,17 +2,15 @@
 
 #include "domain/core/types.h"
 #include "storage/core/connection.h"
-
-#include <QFile>
+#include "storage/core/migrations.h"
 
 namespace fixture {
 
 /// An empty workspace file with the newest schema.
 inline std::unique_ptr<storage::Connection> workspaceDatabase(const QString &path)
 {
-    QFile schema(QStringLiteral(HELIOGRAPH_SOURCE_DIR "/src/storage/migrations/sqlite/0001_workspace.sql"));
     auto connection = storage::Connection::create(path);
-    if (!connection || !schema.open(QIODevice::ReadOnly) || !(*connection)->run(QString::fromUtf8(schema.readAll())))
+    if (!connection || !storage::migrate(**connection, storage::builtinMigrations()))
         qFatal("no workspace at %s", qPrintable(path));
     return std::move(*connection);
 }

@@ -29,6 +29,7 @@ using CampaignId = Id<struct CampaignTag>;
 using MessageId = Id<struct MessageTag>;
 using AttemptId = Id<struct AttemptTag>;
 using ProviderId = Id<struct ProviderTag>;
+using ConversationId = Id<struct ConversationTag>;
 
 /// An instant in UTC, in milliseconds: what is stored and compared. Wall time exists only at the edges.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;

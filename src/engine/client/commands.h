@@ -40,6 +40,15 @@ struct TestMessage
     QString subject = {};        ///< e-mail only; rendered already
 };
 
+/// What a person answers in a conversation.
+struct ConversationReply
+{
+    domain::ConversationId conversation;
+    QString body;
+    QString subject = {}; ///< e-mail only
+    qint64 draft = 0;     ///< of the caller's, another for each text: the same one again sends nothing further
+};
+
 enum class DoubtDecision { WasSent, SendAgain, GiveUp };
 
 /// Everything that can be changed: permission, validation, the change and its audit row in one transaction.
@@ -92,6 +101,16 @@ public:
     virtual void sendTest(const TestMessage &message, Reply<domain::MessageId> done) = 0;
     [[nodiscard]] virtual domain::Result<void> decideDoubt(domain::MessageId id, DoubtDecision decision) = 0;
     [[nodiscard]] virtual domain::Result<void> cancelMessages(const QList<domain::MessageId> &ids) = 0;
+
+    // inbox
+    /// Whether a reply could leave now. NotFound.
+    [[nodiscard]] virtual domain::Result<ReplyWay> replyWay(domain::ConversationId id) = 0;
+    /// Queues it as a transactional message, by the account the person wrote to where that can be used. Conflict with
+    /// the obstacle as its place where there is one; InvalidInput with the field.
+    [[nodiscard]] virtual domain::Result<domain::MessageId> reply(const ConversationReply &reply) = 0;
+    /// Texts up to this one are read and later ones are not.
+    [[nodiscard]] virtual domain::Result<void> setReadTo(domain::ConversationId id, qint64 text) = 0;
+    [[nodiscard]] virtual domain::Result<void> setAllRead() = 0;
 
     // providers and settings
     virtual void saveProvider(const ProviderDraft &draft, Reply<domain::ProviderId> done) = 0;

@@ -285,6 +285,69 @@ struct InboxRow
     domain::Instant seenAt{}; ///< when we learnt of it
 };
 
+/// All set parts must hold.
+struct ConversationQuery
+{
+    enum class Show { All, Unread, OptOuts };
+    Show show = Show::All;
+    std::optional<domain::Channel> channel;
+    QString text; ///< words of a contact's name, a number or its last four digits, or an e-mail address
+
+    friend bool operator==(const ConversationQuery &, const ConversationQuery &) = default;
+};
+
+/// What was written between us and an address on one channel.
+struct ConversationRow
+{
+    domain::ConversationId id;
+    domain::ContactId contactId; ///< who has the address now, or had it then; invalid: nobody known
+    QString contactName;
+    QString address; ///< opened
+    QString addressTail;
+    QString providerName; ///< that the newest text came by
+    domain::Channel channel = domain::Channel::Sms;
+    QString lastText;
+    bool lastIsReply = false; ///< it is ours
+    bool lastHasMedia = false;
+    domain::Instant lastAt{};
+    qint64 lastInbound = 0; ///< id of the newest text they wrote
+    int unread = 0;
+    bool isOptedOut = false; ///< of everything or of a category
+
+    friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
+};
+
+/// One text of a conversation.
+struct ThreadEntry
+{
+    bool isInbound = false;
+    qint64 id = 0; ///< of the text they wrote, or of our message
+    domain::Instant at{};
+    QString subject;
+    QString text;
+    QString intent;                                            ///< of a text: opt_out, opt_in, help or empty
+    QStringList media;                                         ///< of a text
+    domain::MessageState state = domain::MessageState::Queued; ///< of a message
+    QString reason;                                            ///< why it waits, was left out or failed
+    QString origin;                                            ///< manual, campaign, test …
+    QString campaignName;
+
+    friend bool operator==(const ThreadEntry &, const ThreadEntry &) = default;
+};
+
+/// Whether a conversation can be answered now, and by which way.
+struct ReplyWay
+{
+    /// "suppressed", "do_not_disturb", "country_not_allowed", "window_closed", "no_provider"; empty: it can.
+    QString obstacle;
+    std::optional<domain::Instant> since;     ///< suppressed: when they opted out; window_closed: when it closed
+    std::optional<domain::Instant> openUntil; ///< where a window limits when it may leave
+    QString providerName;
+    int maxSegments = 0; ///< of an SMS; 0: any number
+
+    friend bool operator==(const ReplyWay &, const ReplyWay &) = default;
+};
+
 // ---- providers, settings ----
 
 struct ProviderRow
@@ -487,6 +550,7 @@ struct EngineStatus
     qint64 queued = 0;        ///< due now, at most mostCounted
     int inFlight = 0;
     qint64 uncertain = 0;
+    qint64 unread = 0;   ///< conversations, at most mostCounted
     QString lastProblem; ///< an ErrorCode's or pausing reason's word; empty: none
     QString lastProblemDetail;
     friend bool operator==(const EngineStatus &, const EngineStatus &) = default;

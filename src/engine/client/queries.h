@@ -79,6 +79,12 @@ public:
 
     /// Newest first, in the order of their arrival here.
     [[nodiscard]] domain::Result<Page<InboxRow>> inbox(const InboxQuery &query, const QString &cursor, int limit);
+    /// The last written first.
+    [[nodiscard]] domain::Result<Page<ConversationRow>> conversations(const ConversationQuery &query,
+                                                                      const QString &cursor, int limit);
+    [[nodiscard]] domain::Result<ConversationRow> conversation(domain::ConversationId id);
+    /// What came and what left, newest first.
+    [[nodiscard]] domain::Result<Page<ThreadEntry>> thread(domain::ConversationId id, const QString &cursor, int limit);
 
     [[nodiscard]] domain::Result<QList<ProviderRow>> providers(); ///< in the order in which they are asked
     [[nodiscard]] domain::Result<QList<ProviderHealth>> providerHealth();

@@ -13,7 +13,7 @@ using domain::Result;
 CommandHandler::CommandHandler(Parts parts)
     : m_context(parts.context), m_engine(parts.engine), m_contacts(m_context), m_segments(m_context),
       m_templates(m_context), m_settings(m_context), m_campaigns(m_context),
-      m_messages(m_context, parts.engine.messages(), parts.engine.services().policy),
+      m_messages(m_context, parts.engine.messages(), parts.engine.services().policy), m_inbox(m_context, parts.engine),
       m_providers(std::move(parts.providers)), m_routes(m_context), m_import(m_context)
 {
     QObject::connect(&m_import, &ContactImportSink::contactsChanged, &m_engine,
@@ -135,6 +135,17 @@ Result<void> CommandHandler::cancelMessages(const QList<domain::MessageId> &ids)
 {
     return told(m_messages.cancel(ids), Topics(Topic::Messages) | Topic::Campaigns);
 }
+
+Result<ReplyWay> CommandHandler::replyWay(domain::ConversationId id) { return m_inbox.wayOf(id); }
+Result<domain::MessageId> CommandHandler::reply(const ConversationReply &reply)
+{
+    return told(m_inbox.reply(reply), Topics(Topic::Messages) | Topic::Inbox);
+}
+Result<void> CommandHandler::setReadTo(domain::ConversationId id, qint64 text)
+{
+    return told(m_inbox.setReadTo(id, text), Topic::Inbox);
+}
+Result<void> CommandHandler::setAllRead() { return told(m_inbox.setAllRead(), Topic::Inbox); }
 
 void CommandHandler::saveProvider(const ProviderDraft &draft, Reply<domain::ProviderId> done)
 {

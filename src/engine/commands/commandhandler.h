@@ -2,6 +2,7 @@
 
 #include "engine/commands/campaigncommands.h"
 #include "engine/commands/contactcommands.h"
+#include "engine/commands/inboxcommands.h"
 #include "engine/commands/messagecommands.h"
 #include "engine/commands/providercommands.h"
 #include "engine/commands/routecommands.h"
@@ -57,6 +58,10 @@ public:
     void sendTest(const TestMessage &message, Reply<domain::MessageId> done) override;
     [[nodiscard]] domain::Result<void> decideDoubt(domain::MessageId id, DoubtDecision decision) override;
     [[nodiscard]] domain::Result<void> cancelMessages(const QList<domain::MessageId> &ids) override;
+    [[nodiscard]] domain::Result<ReplyWay> replyWay(domain::ConversationId id) override;
+    [[nodiscard]] domain::Result<domain::MessageId> reply(const ConversationReply &reply) override;
+    [[nodiscard]] domain::Result<void> setReadTo(domain::ConversationId id, qint64 text) override;
+    [[nodiscard]] domain::Result<void> setAllRead() override;
     void saveProvider(const ProviderDraft &draft, Reply<domain::ProviderId> done) override;
     void removeProvider(domain::ProviderId id, Reply<void> done) override;
     [[nodiscard]] domain::Result<void> orderProviders(const QList<domain::ProviderId> &order) override;
@@ -90,6 +95,7 @@ private:
     SettingsCommands m_settings;
     CampaignCommands m_campaigns;
     MessageCommands m_messages;
+    InboxCommands m_inbox;
     ProviderCommands m_providers;
     RouteCommands m_routes;
     ContactImportSink m_import;

@@ -5,10 +5,11 @@
 #include "domain/text/segments.h"
 #include "engine/demo/demonames.h"
 #include "engine/demo/demoroutes.h"
+#include "engine/demo/demotalks.h"
 #include "engine/sending/limits.h"
 #include "storage/campaigns/campaignstore.h"
 #include "storage/campaigns/segmentstore.h"
-#include "storage/consent/consentstore.h"
+#include "storage/consent/conversationstore.h"
 #include "storage/contacts/contactstore.h"
 #include "storage/core/connection.h"
 #include "storage/demo/historywriter.h"
@@ -91,7 +92,7 @@ public:
     Result<void> fill()
     {
         for (const auto part : {&Demo::openAllHours, &Demo::addTemplates, &Demo::addContacts, &Demo::addSegments,
-                                &Demo::addRecords, &Demo::addMessages, &Demo::addReplies, &Demo::addRoutes})
+                                &Demo::addRecords, &Demo::addReplies, &Demo::addMessages, &Demo::addRoutes})
             if (auto done = (this->*part)(); !done)
                 return done;
         return m_history.finish();
@@ -380,45 +381,28 @@ private:
                 !done)
                 return done;
         }
+        all << m_answers;
         std::stable_sort(all.begin(), all.end(),
                          [](const auto &a, const auto &b) { return a.createdAt < b.createdAt; });
-        for (const storage::PastMessage &m : std::as_const(all))
+        storage::ConversationStore conversations(m_connection);
+        for (const storage::PastMessage &m : std::as_const(all)) {
             if (auto done = m_history.add(m); !done)
                 return done;
+            if (m.origin == u"manual" && m.originId > 0) // an answer in this conversation
+                if (auto done = conversations.noteReply({m.originId}, m_history.lastMessage(), m.createdAt); !done)
+                    return done;
+        }
         return {};
     }
 
     Result<void> addReplies()
     {
-        storage::ConsentStore consent(m_connection, m_vault);
-        const QString answers[] = {u"Thank you!"_s, u"Can I come at 3 instead?"_s, u"Great, see you then"_s,
-                                   u"Is parking free?"_s, u"STOP"_s};
-        for (int i = 0; i < 120; ++i) {
-            const Contact &contact = m_contacts[pick(contactCount)];
-            const QString text = answers[pick(5)];
-            const bool stops = text == u"STOP";
-            domain::InboundMessage message;
-            message.providerMessageId = u"SM9%1"_s.arg(i, 31, 16, QLatin1Char('0'));
-            message.from = contact.addresses.constFirst().value;
-            message.to = u"+15005550006"_s;
-            message.body = text;
-            message.at = m_now - std::chrono::minutes(60 + i * 340);
-            if (const auto added =
-                    consent.addInbound(m_provider, message, stops ? u"opt_out"_s : QString(), message.at);
-                !added)
-                return tl::unexpected(added.error());
-            if (!stops)
-                continue;
-            storage::ConsentEvent event;
-            event.at = message.at;
-            event.address = message.from;
-            event.optOut = true;
-            event.source = u"inbound"_s;
-            event.evidence = text;
-            event.contact = contact.id;
-            if (auto done = consent.append(event); !done)
-                return done;
-        }
+        demo::Talks talks(m_connection, m_vault, m_provider, m_now);
+        if (auto done = talks.write(m_contacts); !done)
+            return done;
+        m_answers = talks.answers();
+        for (storage::PastMessage &answer : m_answers)
+            answer.day = dayNumber(answer.createdAt);
         return {};
     }
 
@@ -430,6 +414,7 @@ private:
     storage::HistoryWriter m_history;
     std::mt19937 m_random{20261121};
     qint64 m_serial = 0;
+    QList<storage::PastMessage> m_answers;
     QList<domain::TemplateRecord> m_templates;
     QList<Contact> m_contacts;
     QHash<QString, domain::SegmentId> m_segments;

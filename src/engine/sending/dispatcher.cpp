@@ -115,8 +115,11 @@ int Dispatcher::room(const LaneState &state)
 // Who did not get through somewhere, or was put off there again and again, goes by another way if there is one.
 ProviderPool::Way Dispatcher::routeOf(const Lane &lane, const storage::DueMessage &message)
 {
-    if (message.origin == u"test" && message.provider.isValid()) { // a test says something about this one alone
-        ProviderPool::Entry *entry = m_providers.find(message.provider);
+    ProviderPool::Entry *entry = m_providers.find(message.provider);
+    // A test says something about this one alone, and an answer in one account's window cannot leave by another.
+    const bool isBound = message.origin == u"test" || (message.origin == u"manual" && entry && entry->can.needsWindow &&
+                                                       message.channel == domain::Channel::WhatsApp);
+    if (isBound && message.provider.isValid()) {
         const bool can = entry && entry->isUsable() && entry->can.channels.contains(message.channel);
         return {can ? entry : nullptr, {}};
     }

@@ -2,6 +2,7 @@
 
 #include "engine/sending/limits.h"
 #include "storage/core/workspacefile.h"
+#include "storage/log/conversationlog.h"
 #include "storage/workspace/settingstore.h"
 
 using namespace Qt::StringLiterals;
@@ -251,6 +252,7 @@ void Engine::report(Instant)
     status.queued = m_dispatcher.dueCount(m_services.now(), EngineStatus::mostCounted);
     status.inFlight = m_dispatcher.inFlight();
     status.uncertain = m_messages.uncertainCount(EngineStatus::mostCounted);
+    status.unread = storage::ConversationLog(m_services.connection).unreadCount(EngineStatus::mostCounted);
     for (const auto &[id, entry] : m_providers.entries())
         if (!entry.record.pausedReason.isEmpty()) {
             status.lastProblem = u"provider_"_s + entry.record.pausedReason;

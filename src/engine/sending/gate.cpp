@@ -6,6 +6,12 @@ namespace engine {
 
 using domain::Instant;
 
+// Who tests sends the same text to the same telephone, again and again; and who answers somebody means each answer.
+static bool isByHand(const storage::DueMessage &message)
+{
+    return message.origin == u"test" || message.origin == u"manual";
+}
+
 Gate::Gate(Services &services, storage::MessageStore &messages) : m_services(services), m_messages(messages) {}
 
 void Gate::setLimits(const SendingLimits &limits)
@@ -28,11 +34,10 @@ domain::CheckFacts Gate::gather(const storage::DueMessage &message, const QStrin
     facts.suppressed = message.suppressed;
     facts.doNotDisturb = message.doNotDisturb;
     facts.openAt = m_quiet.openAt({message.channel, message.category, message.timeZone, message.country, address}, now);
-    // Who tests sends the same text to the same telephone, again and again.
-    facts.capPerHour = message.origin == u"test" ? 0 : m_limits.perAddressPerHour;
+    facts.capPerHour = isByHand(message) ? 0 : m_limits.perAddressPerHour;
     facts.maxSegments =
         message.category == domain::Category::Marketing ? m_limits.maxSegmentsMarketing : m_limits.maxSegments;
-    if (message.category == domain::Category::Marketing && message.origin != u"test")
+    if (message.category == domain::Category::Marketing && !isByHand(message))
         facts.capPerDay = m_limits.marketingPerDay;
     const Instant since = now - std::max<domain::Millis>(facts.capPerDay > 0 ? 24h : 1h,
                                                          std::chrono::minutes(m_limits.duplicateWindowMinutes));
@@ -52,7 +57,7 @@ void Gate::addText(domain::CheckFacts &facts, const storage::DueMessage &message
     facts.contentDetail = text.detail;
     facts.segments = message.channel == domain::Channel::Sms ? text.segments : 1;
     facts.duplicate = message.reachedBefore;
-    if (!facts.duplicate && m_limits.duplicateWindowMinutes > 0 && message.origin != u"test")
+    if (!facts.duplicate && m_limits.duplicateWindowMinutes > 0 && !isByHand(message))
         facts.duplicate = std::any_of(m_recent.cbegin(), m_recent.cend(), [&](const storage::RecentMessage &recent) {
             return recent.counts && recent.textHash == text.hash &&
                    recent.claimedAt > facts.now - std::chrono::minutes(m_limits.duplicateWindowMinutes);

@@ -7,16 +7,12 @@
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace engine {
 
 using domain::Instant;
 
 namespace {
-
-constexpr domain::Millis windowLength = 24h;
-constexpr domain::Millis margin = 1min; ///< on the way it must not close
 
 /// Its placeholders replaced by what is sent for them.
 QString filled(const QString &body, const QStringList &names, const QStringList &values)

@@ -14,6 +14,9 @@ namespace engine {
 class WindowRule
 {
 public:
+    static constexpr domain::Millis windowLength = std::chrono::hours(24);
+    static constexpr domain::Millis margin = std::chrono::minutes(1); ///< on the way it must not close
+
     struct Way
     {
         /// "window_closed": nothing to send it as. "templates_unknown", "template_missing", "template_not_approved",

@@ -30,6 +30,8 @@ Result<void> InboundDesk::keepOne(domain::ProviderId provider, domain::InboundMe
 {
     if (message.providerMessageId.isEmpty())
         message.providerMessageId = nameOf(message);
+    if (domain::toMillis(message.at) <= 0) // it does not say when
+        message.at = m_services.now();
     storage::ConsentStore store(m_services.connection, m_services.vault);
     const bool out = store.isSuppressed(message.from, message.channel, domain::Category::Marketing);
     const domain::InboundMatch match = domain::matchInbound(message.body, out ? domain::SubscriptionState::OptedOut

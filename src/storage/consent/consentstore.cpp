@@ -1,5 +1,7 @@
 #include "storage/consent/consentstore.h"
 
+#include "storage/consent/conversationstore.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -147,6 +149,19 @@ bool ConsentStore::isIndexSuppressed(const QByteArray &addressIndex, domain::Cha
     return is;
 }
 
+std::optional<domain::Instant> ConsentStore::suppressedSince(const QByteArray &addressIndex, domain::Channel channel,
+                                                             Category category)
+{
+    Statement &s = m_connection.statement("SELECT min(since) FROM suppression WHERE address_index = ? AND channel = ?"
+                                          " AND category IN ('', ?)");
+    s.bind(1, addressIndex).bind(2, toText(channel)).bind(3, toText(category));
+    std::optional<domain::Instant> since;
+    if (s.next() && !s.isNull(0))
+        since = domain::fromMillis(s.integer(0));
+    s.finish();
+    return since;
+}
+
 Result<bool> ConsentStore::addInbound(domain::ProviderId provider, const domain::InboundMessage &message,
                                       const QString &intent, domain::Instant seenAt)
 {
@@ -155,14 +170,25 @@ Result<bool> ConsentStore::addInbound(domain::ProviderId provider, const domain:
         " address_tail, body, intent, media, received_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT DO NOTHING");
     s.bind(1, provider.value).bind(2, message.providerMessageId).bind(3, toText(message.channel));
-    s.bind(4, contactOf(message.from).value).bind(5, m_vault.seal(message.from));
-    s.bind(6, m_vault.indexOf(domain::Address{message.channel, message.from}));
-    s.bind(7, domain::maskedAddress({message.channel, message.from})).bind(8, message.body).bind(9, intent);
+    ConversationStore::Text text;
+    text.addressIndex = m_vault.indexOf(domain::Address{message.channel, message.from});
+    text.addressTail = domain::maskedAddress({message.channel, message.from});
+    text.channel = message.channel;
+    text.intent = intent;
+    text.receivedAt = message.at;
+    text.seenAt = seenAt;
+    s.bind(4, contactOf(message.from).value).bind(5, m_vault.seal(message.from)).bind(6, text.addressIndex);
+    s.bind(7, text.addressTail).bind(8, message.body).bind(9, intent);
     s.bindUtf8(10, QJsonDocument(QJsonArray::fromStringList(message.media)).toJson(QJsonDocument::Compact));
     s.bind(11, toMillis(message.at)).bind(12, toMillis(seenAt));
     if (auto done = s.exec(); !done)
         return tl::unexpected(done.error());
-    return s.changes() > 0;
+    if (s.changes() == 0)
+        return false;
+    text.id = m_connection.lastInsertId();
+    if (auto done = ConversationStore(m_connection).noteText(text); !done)
+        return tl::unexpected(done.error());
+    return true;
 }
 
 Result<QString> ConsentStore::addressOf(const QByteArray &index)

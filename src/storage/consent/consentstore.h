@@ -38,10 +38,14 @@ public:
     [[nodiscard]] bool isIndexSuppressed(const QByteArray &addressIndex, domain::Channel channel,
                                          std::optional<domain::Category> category);
 
+    /// Since when no message of the category may go there; empty: it may.
+    [[nodiscard]] std::optional<domain::Instant> suppressedSince(const QByteArray &addressIndex,
+                                                                 domain::Channel channel, domain::Category category);
+
     /// The id of the first row of the ledger that does not fit the chain; 0 where all do. Reads the whole ledger.
     [[nodiscard]] domain::Result<qint64> firstBroken();
 
-    /// Keeps a message from a person; false where it was there already.
+    /// Keeps a message from a person and moves their conversation; false where it was there already.
     [[nodiscard]] domain::Result<bool> addInbound(domain::ProviderId provider, const domain::InboundMessage &message,
                                                   const QString &intent, domain::Instant seenAt);
     /// The address behind an index, from contacts or messages; empty where it is nowhere (any more).

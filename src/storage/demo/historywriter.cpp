@@ -91,6 +91,7 @@ Result<void> HistoryWriter::add(const PastMessage &m)
     if (auto done = s.exec(); !done)
         return done;
     const qint64 id = m_connection.lastInsertId();
+    m_last.value = id;
     m_counters.add({m.day, m.campaign.value, left(m.state) ? m.provider.value : 0, m.templateId.value,
                     toText(m.channel), toText(m.category), toText(m.state), m.currency},
                    1, left(m.state) ? m.segments : 0, wasAccepted ? m.costMicros : 0);

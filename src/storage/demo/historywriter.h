@@ -65,6 +65,8 @@ public:
     [[nodiscard]] domain::Result<void> endCampaign(domain::CampaignId campaign, domain::TemplateVersionId version,
                                                    const QString &audience, domain::Instant launchedAt,
                                                    domain::Instant completedAt);
+    /// The id of the message added last.
+    [[nodiscard]] domain::MessageId lastMessage() const { return m_last; }
     /// Writes the counters.
     [[nodiscard]] domain::Result<void> finish() { return m_counters.flush(m_connection); }
 
@@ -74,6 +76,7 @@ private:
     Connection &m_connection;
     CounterBatch m_counters;
     qint64 m_references = 0;
+    domain::MessageId m_last;
 };
 
 } // namespace storage

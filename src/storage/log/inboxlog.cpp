@@ -11,12 +11,40 @@ namespace storage {
 
 using domain::Result;
 
+namespace {
+
+QString columns()
+{
+    return u"SELECT i.id, coalesce((SELECT min(c.id) FROM address_lookup l JOIN contact c ON c.id = l.contact_id"
+           " AND c.deleted_at IS NULL WHERE l.address_index = i.address_index), i.contact_id), i.provider_id,"
+           " i.channel, i.address_cipher, i.address_tail, i.body, i.intent, i.media, i.received_at, i.seen_at"
+           " FROM inbound i"_s;
+}
+
+InboxLogRow rowOf(Statement &s)
+{
+    InboxLogRow row;
+    row.id = s.integer(0);
+    row.contact.value = s.integer(1);
+    row.provider.value = s.integer(2);
+    row.channel = domain::channelFromText(s.text(3)).value_or(domain::Channel::Sms);
+    row.addressCipher = s.blob(4);
+    row.addressTail = s.text(5);
+    row.body = s.text(6);
+    row.intent = s.text(7);
+    const QJsonArray media = QJsonDocument::fromJson(s.text(8).toUtf8()).array();
+    for (const QJsonValue &one : media)
+        row.media << one.toString();
+    row.receivedAt = domain::fromMillis(s.integer(9));
+    row.seenAt = domain::fromMillis(s.integer(10));
+    return row;
+}
+
+} // namespace
+
 QString InboxLog::pageSql(const InboxFilter &filter)
 {
-    QString sql = u"SELECT i.id, coalesce((SELECT min(c.id) FROM address_lookup l JOIN contact c ON c.id = l.contact_id"
-                  " AND c.deleted_at IS NULL WHERE l.address_index = i.address_index), i.contact_id), i.provider_id,"
-                  " i.channel, i.address_cipher, i.address_tail, i.body, i.intent, i.media, i.received_at, i.seen_at"
-                  " FROM inbound i WHERE i.id < ?1"_s;
+    QString sql = columns() + u" WHERE i.id < ?1"_s;
     // Whoever has the address now wrote it, also where the contact came later than the text.
     if (filter.contact.isValid())
         sql += u" AND i.address_index IN (SELECT address_index FROM contact_address WHERE contact_id = ?2)"_s;
@@ -47,27 +75,27 @@ Result<InboxLogPage> InboxLog::page(const InboxFilter &filter, qint64 below, int
         s.bind(6, filter.addressIndex);
     s.bind(7, limit);
     InboxLogPage page;
-    while (s.next()) {
-        InboxLogRow &row = page.rows.emplaceBack();
-        row.id = s.integer(0);
-        row.contact.value = s.integer(1);
-        row.provider.value = s.integer(2);
-        row.channel = domain::channelFromText(s.text(3)).value_or(domain::Channel::Sms);
-        row.addressCipher = s.blob(4);
-        row.addressTail = s.text(5);
-        row.body = s.text(6);
-        row.intent = s.text(7);
-        const QJsonArray media = QJsonDocument::fromJson(s.text(8).toUtf8()).array();
-        for (const QJsonValue &one : media)
-            row.media << one.toString();
-        row.receivedAt = domain::fromMillis(s.integer(9));
-        row.seenAt = domain::fromMillis(s.integer(10));
-    }
+    while (s.next())
+        page.rows << rowOf(s);
     if (s.failed())
         return tl::unexpected(m_connection.lastError());
     if (limit > 0 && page.rows.size() == limit)
         page.next = page.rows.last().id;
     return page;
+}
+
+Result<InboxLogRow> InboxLog::text(qint64 id)
+{
+    Statement &s = m_connection.statement(columns() + u" WHERE i.id = ?1"_s);
+    s.bind(1, id);
+    if (!s.next()) {
+        if (s.failed())
+            return tl::unexpected(m_connection.lastError());
+        return domain::fail(domain::ErrorCode::NotFound, u"text %1"_s.arg(id));
+    }
+    InboxLogRow row = rowOf(s);
+    s.finish();
+    return row;
 }
 
 } // namespace storage

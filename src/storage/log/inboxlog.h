@@ -48,6 +48,8 @@ public:
     /// `below` 0: from the newest.
     [[nodiscard]] domain::Result<InboxLogPage> page(const InboxFilter &filter, qint64 below, int limit);
 
+    [[nodiscard]] domain::Result<InboxLogRow> text(qint64 id); ///< NotFound
+
     /// The SQL of a page, for the tests that look at its plan.
     [[nodiscard]] static QString pageSql(const InboxFilter &filter);
 

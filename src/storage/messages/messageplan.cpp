@@ -171,24 +171,40 @@ Result<domain::MessageId> MessageStore::add(const SingleMessage &m, domain::Inst
 {
     domain::MessageId id;
     const auto work = [&]() -> Result<void> {
-        auto &s = m_connection.statement(
-            "INSERT INTO message (origin, origin_id, occurrence, contact_id, channel, category, priority, state,"
-            " address_cipher, address_index, address_tail, country, due_at, expires_at, day, provider_id, subject,"
-            " body, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        s.bind(1, m.origin).bind(2, m.originId).bind(3, m.occurrence).bind(4, m.contact.value);
-        s.bind(5, toText(m.channel)).bind(6, toText(m.category)).bind(7, priorityOf(m.category));
-        s.bind(8, m.addressCipher).bind(9, m.addressIndex).bind(10, m.addressTail).bind(11, m.country);
-        s.bind(12, toMillis(m.dueAt)).bindOptional(13, millis(m.expiresAt)).bind(14, m.day);
-        s.bind(15, m.provider.value).bind(16, m.subject).bind(17, m.body).bind(18, toMillis(now));
-        if (auto done = s.exec(); !done)
-            return done;
-        id.value = m_connection.lastInsertId();
-        CounterBatch counters;
-        counters.add({m.day, 0, m.provider.value, 0, toText(m.channel), toText(m.category), u"queued"_s, {}}, 1, 0, 0);
-        return counters.flush(m_connection);
+        return addWithin(m, now).map([&](domain::MessageId added) { id = added; });
     };
     if (auto done = m_connection.transaction(false, work); !done)
         return tl::unexpected(done.error());
+    return id;
+}
+
+Result<domain::MessageId> MessageStore::addWithin(const SingleMessage &m, domain::Instant now)
+{
+    auto &s = m_connection.statement(
+        "INSERT INTO message (origin, origin_id, occurrence, contact_id, channel, category, priority, state,"
+        " address_cipher, address_index, address_tail, country, due_at, expires_at, day, provider_id, subject,"
+        " body, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    s.bind(1, m.origin).bind(2, m.originId).bind(3, m.occurrence).bind(4, m.contact.value);
+    s.bind(5, toText(m.channel)).bind(6, toText(m.category)).bind(7, priorityOf(m.category));
+    s.bind(8, m.addressCipher).bind(9, m.addressIndex).bind(10, m.addressTail).bind(11, m.country);
+    s.bind(12, toMillis(m.dueAt)).bindOptional(13, millis(m.expiresAt)).bind(14, m.day);
+    s.bind(15, m.provider.value).bind(16, m.subject).bind(17, m.body).bind(18, toMillis(now));
+    if (auto done = s.exec(); !done)
+        return tl::unexpected(done.error());
+    const domain::MessageId id{m_connection.lastInsertId()};
+    CounterBatch counters;
+    counters.add({m.day, 0, m.provider.value, 0, toText(m.channel), toText(m.category), u"queued"_s, {}}, 1, 0, 0);
+    if (auto done = counters.flush(m_connection); !done)
+        return tl::unexpected(done.error());
+    return id;
+}
+
+domain::MessageId MessageStore::singleOf(const SingleMessage &m)
+{
+    auto &s = m_connection.statement("SELECT id FROM message WHERE origin = ? AND origin_id = ? AND occurrence = ?");
+    s.bind(1, m.origin).bind(2, m.originId).bind(3, m.occurrence);
+    const domain::MessageId id{s.next() ? s.integer(0) : 0};
+    s.finish();
     return id;
 }
 

@@ -27,6 +27,10 @@ public:
     /// The same for a later round: those of the round before that failed; `after` is a message id.
     [[nodiscard]] domain::Result<PlanStep> planRetryNext(const CampaignPlan &plan, qint64 after, int messages);
     [[nodiscard]] domain::Result<domain::MessageId> add(const SingleMessage &message, domain::Instant now);
+    /// The same within a transaction of the caller.
+    [[nodiscard]] domain::Result<domain::MessageId> addWithin(const SingleMessage &message, domain::Instant now);
+    /// The message of this origin and occurrence, whoever it is for; invalid: there is none.
+    [[nodiscard]] domain::MessageId singleOf(const SingleMessage &message);
     /// Cancels or expires up to `limit` waiting messages of a campaign; the number done, 0 at the end.
     [[nodiscard]] domain::Result<qint64> endWaiting(domain::CampaignId campaign, domain::Category category,
                                                     const domain::MessageEvent &event, domain::Instant now, int limit);
