@@ -6,10 +6,13 @@
 #include "gui/templates/worddiff.h"
 #include "gui/theme/theme.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace gui;
 using namespace Qt::StringLiterals;
@@ -81,6 +84,8 @@ private Q_SLOTS:
     void gsmSpellingLeavesPlaceholdersAlone();
     void completesNamesAndFilters();
     void savesOnlyWhatIsChangedAndValid();
+    void aMailHasATextAndHtml();
+    void aTextBecomesHtmlWithItsPlaceholders();
     void listFilters();
     void everythingHasANameAndFits_data();
     void everythingHasANameAndFits();
@@ -112,7 +117,7 @@ void TestTemplates::anErrorStandsAtItsPlace()
     TemplateEditor editor({});
     editor.showRecord(record(u"😀 {{ frst_name }}"_s));
     editor.showPlaceholders(names());
-    const auto marks = editor.findChild<BodyEdit *>()->extraSelections();
+    const auto marks = editor.findChild<BodyEdit *>(u"templateBody"_s)->extraSelections();
     QCOMPARE(marks.size(), 1);
     QCOMPARE(marks.first().cursor.selectedText(), u"frst_name"_s);
     QCOMPARE(editor.findChild<QLabel *>(u"bodyError"_s)->text(),
@@ -157,7 +162,7 @@ void TestTemplates::savesOnlyWhatIsChangedAndValid()
 {
     TemplateEditor editor({});
     auto *save = editor.findChild<QPushButton *>(u"saveTemplate"_s);
-    auto *body = editor.findChild<BodyEdit *>();
+    auto *body = editor.findChild<BodyEdit *>(u"templateBody"_s);
     editor.showRecord(record(u"Hello"_s));
     QVERIFY(!editor.isChanged());
     QVERIFY(!save->isEnabled());
@@ -170,6 +175,59 @@ void TestTemplates::savesOnlyWhatIsChangedAndValid()
     editor.findChild<QLineEdit *>(u"name"_s)->clear();
     QVERIFY(editor.isChanged());
     QVERIFY(!save->isEnabled());
+}
+
+void TestTemplates::aMailHasATextAndHtml()
+{
+    TemplateEditor editor({});
+    domain::TemplateRecord mail = record(u"Hello {{ first_name }}"_s);
+    mail.channel = domain::Channel::Email;
+    mail.current.first().subject = u"For {{ first_name }}"_s;
+    editor.showContact(ann());
+    editor.showPlaceholders(names());
+    editor.showRecord(mail);
+    editor.show();
+    auto *parts = editor.findChild<QTabBar *>(u"mailParts"_s);
+    QVERIFY(parts->isVisible());
+    auto *content = editor.findChild<QTextBrowser *>(u"mailContent"_s);
+    QCOMPARE(content->toPlainText(), u"Hello Ann"_s);
+    QVERIFY(!editor.isChanged());
+
+    // the text is what the HTML begins with, and what a contact's name could break is escaped
+    parts->setCurrentIndex(1);
+    auto *begin = editor.findChild<QPushButton *>(u"htmlFromText"_s);
+    QVERIFY(begin->isVisible());
+    begin->click();
+    auto *html = editor.findChild<BodyEdit *>(u"htmlBody"_s);
+    QCOMPARE(html->toPlainText(), u"<p>Hello {{ first_name }}</p>\n"_s);
+    domain::Contact odd = ann();
+    odd.firstName = u"<b>Ann"_s;
+    editor.showContact(odd);
+    editor.updatePreview();
+    QVERIFY(!begin->isVisible());
+    QCOMPARE(content->toPlainText().trimmed(), u"Hello <b>Ann"_s);
+    QVERIFY(editor.isChanged() && editor.isValid());
+    QCOMPARE(editor.record().current.first().html, html->toPlainText());
+    QCOMPARE(editor.record().current.first().body, u"Hello {{ first_name }}"_s);
+
+    // an error in the HTML is told as one, and nothing can be saved
+    html->setPlainText(u"<p>\n{{ first_name"_s);
+    editor.updatePreview();
+    QVERIFY(editor.findChild<QLabel *>(u"bodyError"_s)->text().startsWith(u"HTML, line 2"_s));
+    QVERIFY(!editor.isValid());
+    QVERIFY(!editor.findChild<QPushButton *>(u"testTemplate"_s)->isEnabled());
+
+    // only a mail has parts
+    editor.findChild<QComboBox *>(u"channel"_s)->setCurrentIndex(0);
+    editor.updatePreview();
+    QVERIFY(!parts->isVisible());
+    QCOMPARE(parts->currentIndex(), 0);
+}
+
+void TestTemplates::aTextBecomesHtmlWithItsPlaceholders()
+{
+    QCOMPARE(htmlFrom(u"Hi {{ a if b < c }},\nR&D\n \n\nYours\n"_s, domain::TemplateNotation::Jinja),
+             u"<p>Hi {{ a if b < c }},<br>\nR&amp;D</p>\n<p>Yours</p>\n"_s);
 }
 
 void TestTemplates::listFilters()

@@ -15,6 +15,7 @@
 #include "gui/settings/priceimportdialog.h"
 #include "gui/settings/providerdialog.h"
 #include "gui/settings/settingspage.h"
+#include "gui/templates/templateeditor.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -180,6 +181,18 @@ void Shooter::addTemplates()
     add(u"templates-versions"_s, [] { press(u"templateVersions"_s); });
     add({}, [] { closeDialogs(); });
     add(u"templates-test"_s, [] { press(u"testTemplate"_s); });
+    add(u"templates-mail"_s, [this] {
+        closeDialogs();
+        auto *editor = window().findChild<gui::TemplateEditor *>();
+        domain::TemplateRecord mail = editor->record();
+        mail.channel = domain::Channel::Email;
+        mail.current.first().subject = u"{{ first_name }}, your appointment at {{ workspace.name }}"_s;
+        mail.current.first().html =
+            u"<h2>See you soon, {{ first_name }}!</h2>\n<p>Your appointment is <b>tomorrow at ten</b>.<br>\n"
+            "If you cannot come, <a href=\"https://example.org/change\">choose another time</a>.</p>\n"_s;
+        editor->showRecord(mail);
+        editor->findChild<QTabBar *>(u"mailParts"_s)->setCurrentIndex(1);
+    });
     add({}, [] {
         closeDialogs();
         press(u"back"_s);

@@ -29,7 +29,7 @@ QString hinted(const QString &sentence, const domain::TemplateProblem &problem)
 
 PreviewText previewOf(const domain::TemplateRecord &record, const QString &body, const QString &language,
                       const domain::Contact &contact, const domain::WorkspaceFacts &workspace, const QStringList &known,
-                      const QDateTime &now)
+                      const QDateTime &now, std::optional<domain::TextTarget> target)
 {
     PreviewText preview;
     const auto compiled = domain::CompiledTemplate::compile(body, domain::notationFromText(record.notation));
@@ -40,7 +40,7 @@ PreviewText previewOf(const domain::TemplateRecord &record, const QString &body,
     if (!known.isEmpty())
         preview.unknown = compiled->unknownVariables(known);
     domain::RenderOptions options;
-    options.target = domain::textTargetOf(record.channel);
+    options.target = target.value_or(domain::textTargetOf(record.channel));
     options.smartEncoding = record.smartEncoding;
     if (!language.isEmpty())
         options.locale = language;
@@ -66,6 +66,8 @@ PreviewText previewOf(const domain::TemplateRecord &record, const QString &body,
         preview.text = sent;
         preview.diagnosis = domain::diagnoseSegments(sent);
     }
+    if (target) // what is said about a text is said about the body
+        return preview;
     domain::LintContext context;
     context.channel = record.channel;
     context.category = record.category;
@@ -96,6 +98,20 @@ QString withGsmSpelling(const QString &source, domain::TemplateNotation notation
         result += part;
     }
     return result;
+}
+
+QString htmlFrom(const QString &source, domain::TemplateNotation notation)
+{
+    QString html = u"<p>"_s;
+    for (const domain::TemplateToken &token : domain::tokenise(source.trimmed(), notation)) {
+        const QString part = source.trimmed().mid(token.from, token.length);
+        const bool isText =
+            token.kind == domain::TemplateTokenKind::Text || token.kind == domain::TemplateTokenKind::Raw;
+        html += isText ? part.toHtmlEscaped() : part;
+    }
+    static const QRegularExpression blankLines(u"\n[ \t]*(\n[ \t]*)+"_s);
+    html.replace(blankLines, u"\x1f"_s).replace(u'\n', u"<br>\n"_s).replace(u'\x1f', u"</p>\n<p>"_s);
+    return html + u"</p>\n"_s;
 }
 
 QString characterName(char32_t character)

@@ -5,6 +5,7 @@
 #include "gui/kit/errortext.h"
 #include "gui/kit/form.h"
 #include "gui/templates/bodyedit.h"
+#include "gui/templates/mailpicture.h"
 #include "gui/templates/phonepicture.h"
 #include "gui/templates/textfacts.h"
 #include "gui/theme/theme.h"
@@ -19,6 +20,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTimer>
 
@@ -100,6 +102,7 @@ void TemplateEditor::showSaved(const domain::TemplateRecord &record)
     for (qsizetype i = 0; i < std::min(typed.current.size(), m_record.current.size()); ++i) {
         m_record.current[i].subject = typed.current.at(i).subject;
         m_record.current[i].body = typed.current.at(i).body;
+        m_record.current[i].html = typed.current.at(i).html;
     }
     m_note->clear();
     m_title->setText(record.name);
@@ -112,6 +115,7 @@ void TemplateEditor::showWorkspace(const domain::WorkspaceFacts &workspace)
 {
     m_workspace = workspace;
     m_phone->setSender(workspace.name);
+    m_mail->setSender(workspace.name);
     updatePreview();
 }
 
@@ -148,7 +152,7 @@ void TemplateEditor::fillPlaceholderMenu()
     for (const auto &[name, example] : std::as_const(m_placeholders))
         m_insertMenu->addAction(
             example.isEmpty() ? name : tr("%1  –  %2", "placeholder and example").arg(name, example.left(40)), this,
-            [this, inserted = name] { m_body->insertPlaceholder(inserted); });
+            [this, inserted = name] { text().insertPlaceholder(inserted); });
     if (m_insertMenu->isEmpty())
         m_insertMenu->addAction(tr("There is no contact yet."))->setEnabled(false);
 }
@@ -160,6 +164,7 @@ void TemplateEditor::showLanguage(int tab)
     m_languages->setCurrentIndex(m_tab);
     m_subject->setText(m_record.current.at(m_tab).subject);
     m_body->setPlainText(m_record.current.at(m_tab).body);
+    m_html->setPlainText(m_record.current.at(m_tab).html);
     m_removeLanguage->setVisible(!language().isEmpty());
     m_showing = false;
     updatePreview();
@@ -170,6 +175,7 @@ void TemplateEditor::keepBody()
     if (m_tab >= m_record.current.size())
         return;
     m_record.current[m_tab].body = m_body->toPlainText();
+    m_record.current[m_tab].html = m_html->toPlainText();
     m_record.current[m_tab].subject = m_subject->text().trimmed();
 }
 
@@ -194,7 +200,9 @@ void TemplateEditor::addLanguage()
         }
         domain::TemplateVersion version;
         version.language = wanted;
+        version.subject = m_record.current.first().subject;
         version.body = m_record.current.first().body;
+        version.html = m_record.current.first().html;
         m_record.current.append(version);
         m_showing = true;
         m_languages->addTab(tabName(wanted));
@@ -227,6 +235,7 @@ domain::TemplateRecord TemplateEditor::record() const
     now.active = m_active->isChecked();
     if (m_tab < now.current.size()) {
         now.current[m_tab].body = m_body->toPlainText();
+        now.current[m_tab].html = m_html->toPlainText();
         now.current[m_tab].subject = m_subject->text().trimmed();
     }
     return now;
@@ -242,7 +251,8 @@ bool TemplateEditor::isValid() const
     const auto good = [&](const domain::TemplateVersion &version) {
         return !version.body.trimmed().isEmpty() && (!needsSubject || !version.subject.isEmpty()) &&
                domain::CompiledTemplate::compile(version.body, notation).has_value() &&
-               domain::CompiledTemplate::compile(version.subject, notation).has_value();
+               domain::CompiledTemplate::compile(version.subject, notation).has_value() &&
+               domain::CompiledTemplate::compile(version.html, notation).has_value();
     };
     return !now.name.isEmpty() && std::all_of(now.current.cbegin(), now.current.cend(), good);
 }
@@ -255,7 +265,12 @@ void TemplateEditor::updatePreview()
     m_record = record();
     const bool sms = m_record.channel == domain::Channel::Sms;
     m_smart->setVisible(sms);
-    m_subjectField->setVisible(m_record.channel == domain::Channel::Email);
+    const bool mail = m_record.channel == domain::Channel::Email;
+    m_subjectField->setVisible(mail);
+    m_partsRow->setVisible(mail);
+    m_picture->setCurrentWidget(mail ? static_cast<QWidget *>(m_mail) : m_phone);
+    if (!mail && m_parts->currentIndex() != 0)
+        m_parts->setCurrentIndex(0);
     m_insert->setVisible(m_record.notation != u"plain"_s);
     m_body->setNotation(domain::notationFromText(m_record.notation));
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(domain::toMillis(m_context.now()));
@@ -263,9 +278,37 @@ void TemplateEditor::updatePreview()
     m_phone->setStale(m_preview.problem.has_value());
     m_phone->setText(m_preview.text);
     m_facts->showPreview(m_preview, sms);
-    m_test->setEnabled(!m_preview.problem && m_preview.missing.isEmpty() && !m_preview.text.trimmed().isEmpty());
+    previewMail(now);
+    m_test->setEnabled(!m_preview.problem && !m_htmlPreview.problem && m_preview.missing.isEmpty() && !m_preview.text.trimmed().isEmpty());
     m_save->setEnabled(isChanged() && isValid());
     showProblems();
+}
+
+BodyEdit &TemplateEditor::text() const { return m_parts->currentIndex() == 0 ? *m_body : *m_html; }
+
+void TemplateEditor::showPart(int part)
+{
+    m_texts->setCurrentIndex(part);
+    m_fromText->setVisible(part == 1 && m_html->toPlainText().trimmed().isEmpty());
+}
+
+void TemplateEditor::previewMail(const QDateTime &now)
+{
+    m_htmlPreview = {};
+    m_subjectPreview.clear();
+    showPart(m_parts->currentIndex());
+    if (m_record.channel != domain::Channel::Email)
+        return;
+    const auto preview = [&](const QString &source, domain::TextTarget target) {
+        return previewOf(m_record, source, language(), m_contact, m_workspace, m_known, now, target);
+    };
+    m_subjectPreview = preview(m_subject->text(), domain::TextTarget::EmailSubject).text;
+    if (const QString html = m_html->toPlainText(); !html.trimmed().isEmpty()) {
+        m_html->setNotation(domain::notationFromText(m_record.notation));
+        m_htmlPreview = preview(html, domain::TextTarget::EmailHtml);
+    }
+    m_mail->setStale(m_preview.problem || m_htmlPreview.problem);
+    m_mail->setMail(m_subjectPreview, m_preview.text, m_htmlPreview.text);
 }
 
 void TemplateEditor::showProblems()
@@ -277,9 +320,16 @@ void TemplateEditor::showProblems()
     QStringList lines;
     for (const domain::TemplateProblem &problem : std::as_const(problems))
         lines << tr("Line %1, column %2: %3").arg(problem.line).arg(problem.column).arg(wordsFor(problem));
+    QList<domain::TemplateProblem> inHtml = m_htmlPreview.unknown;
+    if (m_htmlPreview.problem)
+        inHtml.prepend(*m_htmlPreview.problem);
+    m_html->setProblems(inHtml);
+    for (const domain::TemplateProblem &problem : std::as_const(inHtml))
+        lines << tr("HTML, line %1, column %2: %3").arg(problem.line).arg(problem.column).arg(wordsFor(problem));
     m_error->setText(lines.mid(0, 3).join(u'\n'));
     m_error->setVisible(!lines.isEmpty());
-    m_body->setAccessibleDescription(m_error->text());
+    for (BodyEdit *edit : {m_body, m_html})
+        edit->setAccessibleDescription(m_error->text());
 }
 
 void TemplateEditor::showPlaceholders(const QList<QPair<QString, QString>> &placeholders)
@@ -288,7 +338,8 @@ void TemplateEditor::showPlaceholders(const QList<QPair<QString, QString>> &plac
     m_known.clear();
     for (const auto &pair : placeholders)
         m_known << domain::spellingsOf(pair.first);
-    m_body->setPlaceholders(placeholders);
+    for (BodyEdit *edit : {m_body, m_html})
+        edit->setPlaceholders(placeholders);
     updatePreview();
 }
 

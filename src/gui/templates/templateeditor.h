@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
+class QStackedWidget;
 class QTabBar;
 class QTimer;
 
@@ -19,6 +20,7 @@ namespace gui {
 
 class BodyEdit;
 class Field;
+class MailPicture;
 class PhonePicture;
 class TextFacts;
 
@@ -57,7 +59,7 @@ public:
 Q_SIGNALS:
     void backWanted();
     void saveWanted();
-    void testWanted(const QString &text);
+    void testWanted(const QString &subject, const QString &text);
     void versionsWanted();
     void contactSearched(const QString &words);
     void contactChosen(domain::ContactId id);
@@ -77,6 +79,10 @@ private:
     void removeLanguage();
     void fillPlaceholderMenu();
     QWidget *buildText();
+    QWidget *buildParts();
+    [[nodiscard]] BodyEdit &text() const; ///< the one that is shown: text or HTML
+    void showPart(int part);
+    void previewMail(const QDateTime &now);
     QWidget *buildFoot();
     void edited();
     void showProblems();
@@ -90,6 +96,8 @@ private:
     QList<QPair<QString, QString>> m_placeholders;
     QStringList m_known;
     PreviewText m_preview;
+    PreviewText m_htmlPreview; ///< e-mail with HTML only
+    QString m_subjectPreview;
     int m_tab = 0;
     bool m_showing = false;
 
@@ -115,11 +123,18 @@ private:
     QLineEdit *m_subject;
     Field *m_subjectField;
     QLineEdit *m_note;
+    QWidget *m_partsRow;
+    QTabBar *m_parts; ///< text and HTML of an e-mail
+    QPushButton *m_fromText;
+    QStackedWidget *m_texts;
     BodyEdit *m_body;
+    BodyEdit *m_html;
     QLabel *m_error;
     Field *m_nameField;
     QComboBox *m_person;
+    QStackedWidget *m_picture;
     PhonePicture *m_phone;
+    MailPicture *m_mail;
     TextFacts *m_facts;
     QTimer *m_pause;
     QTimer *m_search;

@@ -6,6 +6,7 @@
 #include "gui/kit/form.h"
 #include "gui/kit/tones.h"
 #include "gui/templates/bodyedit.h"
+#include "gui/templates/mailpicture.h"
 #include "gui/templates/phonepicture.h"
 #include "gui/templates/textfacts.h"
 #include "gui/theme/icons.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
@@ -64,7 +66,7 @@ QWidget *TemplateEditor::buildHead()
     connect(m_versions, &QPushButton::clicked, this, &TemplateEditor::versionsWanted);
     connect(m_test, &QPushButton::clicked, this, [this] {
         updatePreview();
-        Q_EMIT testWanted(m_preview.text);
+        Q_EMIT testWanted(m_subjectPreview, m_preview.text);
     });
     connect(m_save, &QPushButton::clicked, this, &TemplateEditor::saveWanted);
     row->addWidget(back);
@@ -135,7 +137,8 @@ QWidget *TemplateEditor::buildForm()
             [this] { Q_EMIT channelChosen(static_cast<domain::Channel>(m_channel->currentData().toInt())); });
     for (QCheckBox *box : {m_smart, m_active})
         connect(box, &QCheckBox::toggled, this, &TemplateEditor::edited);
-    connect(m_body, &QPlainTextEdit::textChanged, this, &TemplateEditor::edited);
+    for (BodyEdit *edit : {m_body, m_html})
+        connect(edit, &QPlainTextEdit::textChanged, this, &TemplateEditor::edited);
     return form;
 }
 
@@ -179,9 +182,17 @@ QWidget *TemplateEditor::buildText()
     m_subject->setMaxLength(250);
     m_subjectField = new Field(tr("Subject"), m_subject);
     column->addWidget(m_subjectField);
-    m_body = new BodyEdit(part);
-    m_body->setMinimumHeight(150);
-    column->addWidget(m_body, 1);
+    column->addWidget(buildParts());
+    m_texts = new QStackedWidget(part);
+    m_body = new BodyEdit(m_texts);
+    m_html = new BodyEdit(m_texts);
+    m_html->setObjectName(u"htmlBody"_s);
+    m_html->setAccessibleName(tr("HTML of the mail"));
+    m_html->setPlaceholderText(tr("Without HTML the mail is sent as plain text."));
+    m_texts->addWidget(m_body);
+    m_texts->addWidget(m_html);
+    m_texts->setMinimumHeight(110);
+    column->addWidget(m_texts, 1);
     m_error = makeLabel({}, TextRole::Error);
     m_error->setWordWrap(true);
     m_error->setObjectName(u"bodyError"_s);
@@ -190,6 +201,34 @@ QWidget *TemplateEditor::buildText()
     connect(m_removeLanguage, &QPushButton::clicked, this, &TemplateEditor::removeLanguage);
     connect(m_insertMenu, &QMenu::aboutToShow, this, &TemplateEditor::fillPlaceholderMenu);
     return part;
+}
+
+QWidget *TemplateEditor::buildParts()
+{
+    m_partsRow = new QWidget;
+    auto *row = new QHBoxLayout(m_partsRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_parts = new QTabBar;
+    m_parts->setObjectName(u"mailParts"_s);
+    m_parts->setAccessibleName(tr("Part of the mail"));
+    m_parts->setExpanding(false);
+    m_parts->setFocusPolicy(Qt::StrongFocus);
+    m_parts->addTab(tr("Text"));
+    m_parts->addTab(tr("HTML"));
+    m_parts->setTabToolTip(0, tr("For mail programs that show no HTML, and for reading aloud"));
+    m_parts->setTabToolTip(1, tr("What most mail programs show"));
+    m_fromText = new QPushButton(tr("Begin with the text"));
+    m_fromText->setObjectName(u"htmlFromText"_s);
+    m_fromText->setToolTip(tr("Write the text down as HTML, to be gone on with"));
+    makeLink(m_fromText);
+    row->addWidget(m_parts, 1);
+    row->addWidget(m_fromText);
+    connect(m_parts, &QTabBar::currentChanged, this, &TemplateEditor::showPart);
+    connect(m_fromText, &QPushButton::clicked, this, [this] {
+        m_html->replaceText(htmlFrom(m_body->toPlainText(), domain::notationFromText(m_record.notation)));
+        m_html->setFocus();
+    });
+    return m_partsRow;
 }
 
 QWidget *TemplateEditor::buildFoot()
@@ -230,8 +269,12 @@ QWidget *TemplateEditor::buildSide()
     m_person->lineEdit()->setPlaceholderText(tr("Name or number"));
     m_person->lineEdit()->setAccessibleName(tr("Preview for"));
     column->addWidget(new Field(tr("Preview for"), m_person, {}, side));
-    m_phone = new PhonePicture(side);
-    column->addWidget(m_phone, 1);
+    m_picture = new QStackedWidget(side);
+    m_phone = new PhonePicture(m_picture);
+    m_mail = new MailPicture(m_picture);
+    m_picture->addWidget(m_phone);
+    m_picture->addWidget(m_mail);
+    column->addWidget(m_picture, 1);
     m_facts = new TextFacts(side);
     auto *scroll = new QScrollArea(side);
     auto *inner = new QWidget;

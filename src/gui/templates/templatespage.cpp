@@ -378,7 +378,7 @@ void TemplatesPage::chooseContact(domain::ContactId id)
                   });
 }
 
-void TemplatesPage::sendTest(const QString &text)
+void TemplatesPage::sendTest(const QString &subject, const QString &text)
 {
     if (!client())
         return;
@@ -386,11 +386,12 @@ void TemplatesPage::sendTest(const QString &text)
         context().settings ? context().settings->value(u"templates/testNumber"_s).toString() : QString();
     auto *dialog = new TestDialog(text, {m_editor->record().channel}, last, this);
     connect(dialog, &TestDialog::sendWanted, this,
-            [this, text, shown = QPointer(dialog)](domain::Channel channel, const QString &number) {
+            [this, subject, text, shown = QPointer(dialog)](domain::Channel channel, const QString &number) {
                 engine::TestMessage message;
                 message.channel = channel;
                 message.to = number;
                 message.body = text;
+                message.subject = subject;
                 if (context().settings)
                     context().settings->setValue(u"templates/testNumber"_s, number);
                 client()->call<domain::MessageId>(

@@ -53,7 +53,7 @@ private:
     void findContacts(const QString &words);
     void chooseContact(domain::ContactId id);
     void findPrice(domain::Channel channel);
-    void sendTest(const QString &text);
+    void sendTest(const QString &subject, const QString &text);
     void showVersions();
 
     QStackedWidget *m_stack;
