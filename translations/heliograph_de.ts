@@ -4033,6 +4033,29 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         </message>
     </context>
     <context>
+        <name>gui::MailPicture</name>
+        <message>
+            <source>Preview of the mail</source>
+            <translation>Vorschau der E-Mail</translation>
+        </message>
+        <message>
+            <source>The mail's content</source>
+            <translation>Inhalt der E-Mail</translation>
+        </message>
+        <message>
+            <source>From %1</source>
+            <translation>Von %1</translation>
+        </message>
+        <message>
+            <source>(no subject)</source>
+            <translation>(kein Betreff)</translation>
+        </message>
+        <message>
+            <source>The message appears here as you write.</source>
+            <translation>Die Nachricht erscheint hier, während Sie schreiben.</translation>
+        </message>
+    </context>
+    <context>
         <name>gui::MainWindow</name>
         <message>
             <source>Page</source>
@@ -7777,6 +7800,46 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <message>
             <source>What you changed, for the list of versions</source>
             <translation>Was Sie geändert haben, für die Liste der Versionen</translation>
+        </message>
+        <message>
+            <source>HTML, line %1, column %2: %3</source>
+            <translation>HTML, Zeile %1, Spalte %2: %3</translation>
+        </message>
+        <message>
+            <source>HTML of the mail</source>
+            <translation>HTML der E-Mail</translation>
+        </message>
+        <message>
+            <source>Without HTML the mail is sent as plain text.</source>
+            <translation>Ohne HTML wird die E-Mail als reiner Text gesendet.</translation>
+        </message>
+        <message>
+            <source>Part of the mail</source>
+            <translation>Teil der E-Mail</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>HTML</source>
+            <translation>HTML</translation>
+        </message>
+        <message>
+            <source>For mail programs that show no HTML, and for reading aloud</source>
+            <translation>Für Mailprogramme, die kein HTML zeigen, und zum Vorlesen</translation>
+        </message>
+        <message>
+            <source>What most mail programs show</source>
+            <translation>Was die meisten Mailprogramme zeigen</translation>
+        </message>
+        <message>
+            <source>Begin with the text</source>
+            <translation>Mit dem Text beginnen</translation>
+        </message>
+        <message>
+            <source>Write the text down as HTML, to be gone on with</source>
+            <translation>Den Text als HTML übernehmen und daran weiterarbeiten</translation>
         </message>
     </context>
     <context>
