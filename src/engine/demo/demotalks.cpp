@@ -85,7 +85,7 @@ Result<void> Talks::write(const QList<Contact> &contacts)
         const Contact &contact = contacts[below(int(contacts.size()))];
         const auto &[text, reply] = talks[below(5)];
         const Instant at = m_now - std::chrono::minutes(60 + i * 340);
-        const auto conversation = hear(contact, text, at, text == u"STOP" ? u"opt_out"_s : QString());
+        const auto conversation = hear(contact, text, at, text == u"STOP" ? u"opt_out"_s : QString(), {});
         if (!conversation)
             return tl::unexpected(conversation.error());
         if (!reply.isEmpty())
