@@ -281,6 +281,25 @@
         </message>
     </context>
     <context>
+        <name>gui::BubbleList</name>
+        <message>
+            <source>Conversation</source>
+            <translation>Unterhaltung</translation>
+        </message>
+        <message>
+            <source>Open link</source>
+            <translation>Link öffnen</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>Link kopieren</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>Text kopieren</translation>
+        </message>
+    </context>
+    <context>
         <name>gui::BubbleView</name>
         <message>
             <source>written by the phone</source>
@@ -297,10 +316,6 @@
         <message>
             <source>on its way</source>
             <translation>unterwegs</translation>
-        </message>
-        <message>
-            <source>Conversation</source>
-            <translation>Unterhaltung</translation>
         </message>
         <message>
             <source>The phone: %1, %2</source>
@@ -2039,6 +2054,28 @@
             <source>%1 · %2</source>
             <comment>category and text</comment>
             <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::ConversationList</name>
+        <message>
+            <source>opted out</source>
+            <translation>abgemeldet</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Unterhaltung</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln unread</source>
+            <translation>
+                <numerusform>%Ln ungelesen</numerusform>
+                <numerusform>%Ln ungelesen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Conversations, the last written first</source>
+            <translation>Unterhaltungen, die jüngste zuerst</translation>
         </message>
     </context>
     <context>
@@ -3893,6 +3930,161 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         </message>
     </context>
     <context>
+        <name>gui::InboxPage</name>
+        <message>
+            <source>Inbox</source>
+            <translation>Posteingang</translation>
+        </message>
+        <message>
+            <source>Mark all as read</source>
+            <translation>Alle als gelesen markieren</translation>
+        </message>
+        <message>
+            <source>Name, number or e-mail address</source>
+            <translation>Name, Nummer oder E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>What people write back stands here, a conversation for each of them.</source>
+            <translation>Hier steht, was Ihnen geantwortet wird, je Person eine Unterhaltung.</translation>
+        </message>
+        <message>
+            <source>Replies are fetched about once a minute from providers that keep a list of them. Others tell of a reply by webhook, which is switched on in Settings.</source>
+            <translation>Antworten werden etwa einmal in der Minute bei den Anbietern abgeholt, die eine Liste davon führen. Andere melden eine Antwort per Webhook; diesen schalten Sie in den Einstellungen ein.</translation>
+        </message>
+        <message>
+            <source>Set up webhooks</source>
+            <translation>Webhooks einrichten</translation>
+        </message>
+        <message>
+            <source>Look at the providers</source>
+            <translation>Anbieter ansehen</translation>
+        </message>
+        <message>
+            <source>Which conversations</source>
+            <translation>Welche Unterhaltungen</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>Ungelesen</translation>
+        </message>
+        <message>
+            <source>Opt-outs</source>
+            <translation>Abmeldungen</translation>
+        </message>
+        <message>
+            <source>No conversation fits.</source>
+            <translation>Keine Unterhaltung passt dazu.</translation>
+        </message>
+        <message>
+            <source>the last written first</source>
+            <translation>die jüngste zuerst</translation>
+        </message>
+        <message>
+            <source>All conversations are marked as read.</source>
+            <translation>Alle Unterhaltungen sind als gelesen markiert.</translation>
+        </message>
+        <message>
+            <source>No program is set up to open links.</source>
+            <translation>Es ist kein Programm eingerichtet, das Links öffnet.</translation>
+        </message>
+        <message>
+            <source>Open contact</source>
+            <translation>Kontakt öffnen</translation>
+        </message>
+        <message>
+            <source>Mark as read</source>
+            <translation>Als gelesen markieren</translation>
+        </message>
+        <message>
+            <source>Mark as unread</source>
+            <translation>Als ungelesen markieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::InboxText</name>
+        <message>
+            <source>Understood as opt-out</source>
+            <translation>Als Abmeldung verstanden</translation>
+        </message>
+        <message>
+            <source>Understood as opt-in</source>
+            <translation>Als Anmeldung verstanden</translation>
+        </message>
+        <message>
+            <source>Understood as a request for help</source>
+            <translation>Als Bitte um Hilfe verstanden</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>state of a message: why</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>They wrote: %1</source>
+            <translation>Geschrieben wurde: %1</translation>
+        </message>
+        <message>
+            <source>campaign %1</source>
+            <translation>Kampagne %1</translation>
+        </message>
+        <message>
+            <source>We wrote: %1, %2</source>
+            <translation>Wir schrieben: %1, %2</translation>
+        </message>
+        <message>
+            <source>Open what came with it (%1)</source>
+            <translation>Anhang öffnen (%1)</translation>
+        </message>
+        <message>
+            <source>Link: %1</source>
+            <translation>Link: %1</translation>
+        </message>
+        <message>
+            <source>A picture or file</source>
+            <translation>Ein Bild oder eine Datei</translation>
+        </message>
+        <message>
+            <source>You: %1</source>
+            <translation>Sie: %1</translation>
+        </message>
+        <message>
+            <source>This person opted out (%1). Nothing is sent to them until they opt in again, for example by writing START.</source>
+            <translation>Diese Person hat sich abgemeldet (%1). Ihr wird nichts gesendet, bis sie sich wieder anmeldet, zum Beispiel mit START.</translation>
+        </message>
+        <message>
+            <source>This person opted out. Nothing is sent to them until they opt in again, for example by writing START.</source>
+            <translation>Diese Person hat sich abgemeldet. Ihr wird nichts gesendet, bis sie sich wieder anmeldet, zum Beispiel mit START.</translation>
+        </message>
+        <message>
+            <source>This contact is marked as not to be disturbed. Take the mark away in the contact to answer.</source>
+            <translation>Dieser Kontakt soll nicht gestört werden. Um zu antworten, entfernen Sie diesen Vermerk beim Kontakt.</translation>
+        </message>
+        <message>
+            <source>Messages to this country are not allowed. The list is in Settings, under Limits and quiet hours.</source>
+            <translation>Nachrichten in dieses Land sind nicht erlaubt. Die Liste steht in den Einstellungen unter Grenzen und Ruhezeiten.</translation>
+        </message>
+        <message>
+            <source>The 24 hours in which WhatsApp takes a free text are over (%1). Write to this person with an approved template, by a campaign.</source>
+            <translation>Die 24 Stunden, in denen WhatsApp einen freien Text annimmt, sind vorbei (%1). Schreiben Sie dieser Person mit einer genehmigten Vorlage über eine Kampagne.</translation>
+        </message>
+        <message>
+            <source>WhatsApp takes a free text only within 24 hours of what the person wrote. Write to this person with an approved template, by a campaign.</source>
+            <translation>WhatsApp nimmt einen freien Text nur innerhalb von 24 Stunden an, nachdem die Person geschrieben hat. Schreiben Sie ihr mit einer genehmigten Vorlage über eine Kampagne.</translation>
+        </message>
+        <message>
+            <source>No account that can send by %1 is switched on and working. Add or resume one in Settings.</source>
+            <translation>Kein Konto, das per %1 senden kann, ist eingeschaltet und arbeitet. Fügen Sie in den Einstellungen eines hinzu oder setzen Sie eines fort.</translation>
+        </message>
+    </context>
+    <context>
         <name>gui::KindChooser</name>
         <message>
             <source>Add an account</source>
@@ -4640,6 +4832,10 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Conversation · %1</source>
+            <translation>Unterhaltung · %1</translation>
         </message>
     </context>
     <context>
@@ -6517,6 +6713,65 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         </message>
     </context>
     <context>
+        <name>gui::ReplyBox</name>
+        <message>
+            <source>Open providers</source>
+            <translation>Anbieter öffnen</translation>
+        </message>
+        <message>
+            <source>Send reply</source>
+            <translation>Antwort senden</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Betreff</translation>
+        </message>
+        <message>
+            <source>Your reply</source>
+            <translation>Ihre Antwort</translation>
+        </message>
+        <message>
+            <source>Write a reply</source>
+            <translation>Antwort schreiben</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Strg+Eingabe</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <comment>the provider's account</comment>
+            <translation>über %1</translation>
+        </message>
+        <message>
+            <source>window open until %1</source>
+            <translation>Fenster offen bis %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln characters</source>
+            <translation>
+                <numerusform>%Ln Zeichen</numerusform>
+                <numerusform>%Ln Zeichen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>GSM-7</source>
+            <translation>GSM-7</translation>
+        </message>
+        <message>
+            <source>Unicode (UCS-2)</source>
+            <translation>Unicode (UCS-2)</translation>
+        </message>
+        <message>
+            <source>%1 left in this segment</source>
+            <translation>noch %1 in diesem Segment</translation>
+        </message>
+        <message>
+            <source>at most %1 are allowed</source>
+            <translation>erlaubt sind höchstens %1</translation>
+        </message>
+    </context>
+    <context>
         <name>gui::ReviewStep</name>
         <message>
             <source>unknown country</source>
@@ -8159,6 +8414,34 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <source>%1 a message</source>
             <comment>about $0.0158 a message</comment>
             <translation>%1 je Nachricht</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::ThreadPane</name>
+        <message>
+            <source>Open contact</source>
+            <translation>Kontakt öffnen</translation>
+        </message>
+        <message>
+            <source>Mark as unread</source>
+            <translation>Als ungelesen markieren</translation>
+        </message>
+        <message>
+            <source>Choose a conversation to read and answer it.</source>
+            <translation>Wählen Sie eine Unterhaltung, um sie zu lesen und zu beantworten.</translation>
+        </message>
+        <message>
+            <source>Opted out</source>
+            <translation>Abgemeldet</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <comment>the provider's account</comment>
+            <translation>über %1</translation>
+        </message>
+        <message>
+            <source>Conversation with %1</source>
+            <translation>Unterhaltung mit %1</translation>
         </message>
     </context>
     <context>

@@ -176,6 +176,16 @@
     </message>
 </context>
 <context>
+    <name>gui::ConversationList</name>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::DashboardPage</name>
     <message numerus="yes">
         <source>%Ln messages may or may not have been sent</source>
@@ -374,6 +384,16 @@
         <translation>
             <numerusform>%Ln route names it: it is taken out of that, which is removed where it has no other account.</numerusform>
             <numerusform>%Ln routes name it: it is taken out of them, and those with no other account are removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReplyBox</name>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@
 #include "gui/dashboard/dashboardpage.h"
 #include "gui/frame/aboutdialog.h"
 #include "gui/frame/commandpalette.h"
+#include "gui/inbox/inboxpage.h"
 #include "gui/kit/datatable.h"
 #include "gui/messages/messagespage.h"
 #include "gui/settings/priceimportdialog.h"
@@ -100,6 +101,7 @@ void Shooter::addRound(gui::Appearance appearance, const QString &look, const QS
     }
     addCampaigns(round); // first, so that the other pages have something to show
     addPages();
+    addInbox();
     addContacts();
     addSegments();
     addTemplates();
@@ -151,6 +153,27 @@ void Shooter::addContacts()
             u"import-%1"_s.arg(step + 2), [step] { front<gui::ImportWizard>()->goTo(step); },
             [] { return front<gui::ImportWizard>()->nextButton()->isEnabled(); });
     add({}, [] { closeDialogs(); });
+}
+
+void Shooter::addInbox()
+{
+    const auto show = [this](qsizetype at) {
+        return [this, at] { window().openPage(u"inbox"_s, m_ids.conversations.value(at)); };
+    };
+    add(u"inbox-thread"_s, show(1));
+    add({}, show(3));
+    add(u"inbox-link"_s, [this] {
+        window()
+            .findChild<QPlainTextEdit *>(u"replyText"_s)
+            ->setPlainText(u"Of course. It is kept for you until Friday evening. Sunrise Studio"_s);
+    });
+    add(u"inbox-opted-out"_s, [this, show] {
+        window().findChild<QPlainTextEdit *>(u"replyText"_s)->clear();
+        show(2)();
+    });
+    add({}, [this] { window().findChild<QTabBar *>(u"inboxTabs"_s)->setCurrentIndex(2); });
+    add(u"inbox-opt-outs"_s, [] {});
+    add({}, [this] { window().findChild<QTabBar *>(u"inboxTabs"_s)->setCurrentIndex(0); });
 }
 
 void Shooter::addSegments()
@@ -326,6 +349,8 @@ void Shooter::addEmptyPages()
                     contacts->showCount(0);
                 } else if (auto *log = qobject_cast<gui::MessagesPage *>(m_empty->page(id)))
                     log->showRows({});
+                else if (auto *inbox = qobject_cast<gui::InboxPage *>(m_empty->page(id)))
+                    inbox->showRows({});
             });
     add({}, [this] { m_empty.reset(); });
 }
@@ -338,6 +363,12 @@ void Shooter::findIds()
                    for (const engine::TemplateRow &row : rows.value_or(QList<engine::TemplateRow>()))
                        if (row.category == domain::Category::Transactional)
                            m_ids.templates.append(row.id);
+               });
+    client.ask([](engine::Queries &queries) { return queries.conversations({}, {}, 5); }, this,
+               [this](const domain::Result<engine::Page<engine::ConversationRow>> &page) {
+                   if (page)
+                       for (const engine::ConversationRow &row : page->rows)
+                           m_ids.conversations.append(row.id.value);
                });
     engine::MessageQuery delivered;
     delivered.states = {domain::MessageState::Delivered};

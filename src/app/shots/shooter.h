@@ -33,12 +33,14 @@ private:
     {
         qint64 contact = 0;
         qint64 message = 0;
+        QList<qint64> conversations;
         QList<domain::TemplateId> templates;
     };
 
     void addRound(gui::Appearance appearance, const QString &look, const QSize &size, int round);
     void addPages();
     void addContacts();
+    void addInbox();
     void addSegments();
     void addTemplates();
     void addCampaigns(int round);

@@ -277,6 +277,7 @@ void MainWindow::showStatus(const engine::EngineStatus &status)
     m_status = status;
     m_strip->showStatus(status);
     m_sidebar->setBadge(u"messages"_s, status.uncertain);
+    m_sidebar->setBadge(u"inbox"_s, status.unread);
     if (m_tray)
         m_tray->showStatus(status);
 }

@@ -10,6 +10,7 @@ void addSettingsPage(PageRegistry &pages);
 void addTemplatesPage(PageRegistry &pages);
 void addDashboardPage(PageRegistry &pages);
 void addMessagesPage(PageRegistry &pages);
+void addInboxPage(PageRegistry &pages);
 
 PageRegistry allPages()
 {
@@ -19,6 +20,7 @@ PageRegistry allPages()
     addSegmentsPage(pages);
     addCampaignsPage(pages);
     addMessagesPage(pages);
+    addInboxPage(pages);
     addTemplatesPage(pages);
     addSettingsPage(pages);
     return pages;

@@ -1,6 +1,8 @@
 #include "gui/frame/palettesources.h"
 
 #include "engine/client/client.h"
+#include "gui/inbox/inboxwords.h"
+#include "gui/kit/tones.h"
 #include "gui/settings/settingspage.h"
 
 #include <QCoreApplication>
@@ -104,6 +106,24 @@ PaletteSource campaignSource(engine::EngineClient &client, Shell &shell, QObject
     };
 }
 
+PaletteSource conversationSource(engine::EngineClient &client, Shell &shell, QObject *context)
+{
+    return [&client, &shell, context](const QString &text, Then then) {
+        engine::ConversationQuery query;
+        query.text = text;
+        client.ask([query](engine::Queries &queries) { return queries.conversations(query, {}, most); }, context,
+                   [&shell, then](const domain::Result<engine::Page<engine::ConversationRow>> &page) {
+                       QList<PaletteItem> items;
+                       for (const engine::ConversationRow &row : page ? page->rows : QList<engine::ConversationRow>())
+                           items.append({nameOf(row), PaletteText::tr("Conversation · %1").arg(wordFor(row.channel)),
+                                         u"dialog-messages"_s, [&shell, id = row.id] {
+                                             shell.openPage(u"inbox"_s, QVariant::fromValue(id.value));
+                                         }});
+                       then(items);
+                   });
+    };
+}
+
 PaletteSource messageSource(Shell &shell)
 {
     return [&shell](const QString &text, Then then) {
@@ -138,6 +158,8 @@ QList<PaletteSource> paletteSources(engine::EngineClient &client, Shell &shell, 
     QList<PaletteSource> sources;
     if (pages.find(u"contacts"_s))
         sources.append(contactSource(client, shell, context));
+    if (pages.find(u"inbox"_s))
+        sources.append(conversationSource(client, shell, context));
     if (pages.find(u"templates"_s))
         sources.append(templateSource(client, shell, context));
     if (pages.find(u"campaigns"_s))

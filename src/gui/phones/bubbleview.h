@@ -1,27 +1,22 @@
 #pragma once
 
+#include "gui/kit/bubblelist.h"
 #include "gui/phones/phonenetwork.h"
-
-#include <QListWidget>
 
 namespace gui {
 
-/// A conversation as a phone shows it: what it got at the left, what it wrote at the right, the newest at the bottom.
-/// GUI thread.
-class BubbleView : public QListWidget
+/// A conversation as a phone shows it: what it got at the left, what it wrote at the right. GUI thread.
+class BubbleView : public BubbleList
 {
     Q_OBJECT
 
 public:
-    explicit BubbleView(QWidget *parent = nullptr);
-    /// Newest first, as the network gives them. Stays at the bottom unless the person has scrolled up.
+    using BubbleList::BubbleList;
+    /// Newest first, as the network gives them.
     void showMessages(const QList<PhoneMessage> &messages);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    QList<PhoneMessage> m_shown;
+    QString m_phone;
 };
 
 } // namespace gui
