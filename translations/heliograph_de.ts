@@ -2257,6 +2257,14 @@
                 <numerusform>%Ln Nachrichten sind ungewiss</numerusform>
             </translation>
         </message>
+        <message>
+            <source>does not answer</source>
+            <translation>antwortet nicht</translation>
+        </message>
+        <message>
+            <source>Since %1</source>
+            <translation>Seit %1</translation>
+        </message>
     </context>
     <context>
         <name>gui::DashboardText</name>
@@ -2329,6 +2337,42 @@
         <message>
             <source>Close (Esc)</source>
             <translation>Schließen (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>gui::DetourNotice</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>day, time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln messages went by %1 instead</source>
+            <translation>
+                <numerusform>stattdessen ging %Ln Nachricht über %1</numerusform>
+                <numerusform>stattdessen gingen %Ln Nachrichten über %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> and </source>
+            <comment>between two parts of a sentence</comment>
+            <translation> und </translation>
+        </message>
+        <message>
+            <source>%1 is paused; %2 since %3.</source>
+            <translation>%1 ist angehalten; %2, seit %3.</translation>
+        </message>
+        <message>
+            <source>%1 is not answering; %2 since %3.</source>
+            <translation>%1 antwortet nicht; %2, seit %3.</translation>
+        </message>
+        <message>
+            <source>Accounts that others stand in for</source>
+            <translation>Konten, für die andere einspringen</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 öffnen</translation>
         </message>
     </context>
     <context>

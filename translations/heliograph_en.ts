@@ -196,6 +196,16 @@
     </message>
 </context>
 <context>
+    <name>gui::DetourNotice</name>
+    <message numerus="yes">
+        <source>%Ln messages went by %1 instead</source>
+        <translation>
+            <numerusform>%Ln message went by %1 instead</numerusform>
+            <numerusform>%Ln messages went by %1 instead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::Formats</name>
     <message numerus="yes">
         <source>%Ln segments</source>

@@ -4,6 +4,9 @@
 #include "storage/campaigns/campaignstore.h"
 #include "storage/core/workspacefile.h"
 #include "storage/log/counterreader.h"
+#include "storage/workspace/detourstore.h"
+
+#include <algorithm>
 
 namespace engine {
 
@@ -54,6 +57,41 @@ Result<void> addCampaigns(storage::Connection &connection, CampaignState state, 
         if (!row)
             return tl::unexpected(row.error());
         rows << std::move(*row);
+    }
+    return {};
+}
+
+Result<void> addDetours(storage::Connection &connection, Dashboard &board)
+{
+    const auto all = storage::DetourStore(connection).all();
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto nameOf = [&board](qint64 id) {
+        for (const ProviderRow &row : std::as_const(board.providers))
+            if (row.id.value == id)
+                return row.name;
+        return QString();
+    };
+    for (const ProviderRow &row : std::as_const(board.providers)) {
+        const auto known = all->find(row.id.value);
+        if (known == all->end() || !row.enabled)
+            continue;
+        Detour detour;
+        detour.provider = row.id;
+        detour.name = row.name;
+        detour.isPaused = !row.pausedReason.isEmpty();
+        std::optional<domain::Instant> since = known->second.downSince;
+        for (const auto &[id, instead] : known->second.instead) {
+            detour.instead.append({nameOf(id), instead.messages});
+            if (!known->second.downSince && (!since || instead.since < *since))
+                since = instead.since;
+        }
+        if (!since || (!known->second.downSince && !detour.isPaused)) // it is well, and answers with its next message
+            continue;
+        detour.since = *since;
+        std::sort(detour.instead.begin(), detour.instead.end(),
+                  [](const auto &a, const auto &b) { return a.messages > b.messages; });
+        board.detours << std::move(detour);
     }
     return {};
 }
@@ -117,6 +155,8 @@ Result<Dashboard> Queries::dashboard(int days)
     if (!listed)
         return tl::unexpected(listed.error());
     board.providers = std::move(*listed);
+    if (auto added = addDetours(m_connection, board); !added)
+        return tl::unexpected(added.error());
     return board;
 }
 

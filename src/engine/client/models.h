@@ -524,6 +524,23 @@ struct DayCounts
     qint64 costMicros = 0;
 };
 
+/// Messages that go by another account than they should, because theirs does not answer or is paused.
+struct Detour
+{
+    domain::ProviderId provider;
+    QString name;
+    domain::Instant since{};
+    bool isPaused = false; ///< else it does not answer
+    struct Instead
+    {
+        QString name;
+        qint64 messages = 0;
+        friend bool operator==(const Instead &, const Instead &) = default;
+    };
+    QList<Instead> instead; ///< the one with the most first; empty: there is no other, or nothing was to be sent
+    friend bool operator==(const Detour &, const Detour &) = default;
+};
+
 struct Dashboard
 {
     domain::MessageCounts today;
@@ -536,6 +553,7 @@ struct Dashboard
     qint64 contacts = 0;
     qint64 uncertain = 0;
     QList<ProviderRow> providers;
+    QList<Detour> detours; ///< in the providers' order
     QString currency;
 };
 

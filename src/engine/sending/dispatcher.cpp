@@ -121,7 +121,7 @@ ProviderPool::Way Dispatcher::routeOf(const Lane &lane, const storage::DueMessag
                                                        message.channel == domain::Channel::WhatsApp);
     if (isBound && message.provider.isValid()) {
         const bool can = entry && entry->isUsable() && entry->can.channels.contains(message.channel);
-        return {can ? entry : nullptr, {}};
+        return {can ? entry : nullptr, {}, {}};
     }
     const bool failedThere =
         message.attempts > 0 && (message.reason == u"not_sent" ||
@@ -196,6 +196,8 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         }
         m_gate.letThrough(message, text, now);
         m_windows.leaves(message, *entry, window, now);
+        if (way.passedOver.isValid() && message.provider.value != entry->record.id.value)
+            m_providers.detours().took(way.passedOver, entry->record.id, now);
         ++taken[entry->record.id.value];
         storage::Claim &claim = claims.emplaceBack();
         claim.message = message.id;
@@ -387,12 +389,17 @@ void Dispatcher::heed(ProviderPool::Entry &entry, const domain::Outcome &outcome
     entry.pace.finished(latency, false);
     if (!std::holds_alternative<domain::NotSent>(outcome)) {
         entry.unreachable = 0;
+        if (!std::holds_alternative<domain::Unknown>(outcome)) // a connection that broke is no answer
+            m_providers.detours().answered(entry.record.id);
     } else if (++entry.unreachable >= ProviderPool::unreachableAfter) {
         // Nobody answers there: wait for the line, not for each message to use up its tries.
         const domain::Millis pause =
             std::min<domain::Millis>(60s, 1s * (1 << std::min(entry.unreachable - ProviderPool::unreachableAfter, 6)));
         entry.pace.pauseUntil(ticks + pause);
     }
+    if (entry.unreachable > 0)
+        m_providers.detours().failed(entry.record.id, entry.unreachable >= ProviderPool::unreachableAfter,
+                                     m_services.now());
     const auto *rejected = std::get_if<domain::Rejected>(&outcome);
     if (!rejected || rejected->reason != domain::RejectReason::Configuration)
         return;

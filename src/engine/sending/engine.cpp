@@ -163,6 +163,11 @@ Result<bool> Engine::round(Instant now)
         m_changes |= Topics(Topic::Campaigns) | Topic::Messages;
     if (m_dispatcher.takeMoved() || m_tracker.takeMoved() || m_mailbox.takeMoved())
         m_changes |= Topics(Topic::Messages) | Topic::Campaigns;
+    const auto noted = m_providers.detours().write(m_services.ticks());
+    if (!noted)
+        return tl::unexpected(noted.error());
+    if (*noted)
+        m_changes |= Topic::Providers;
     if (m_inbound.takeHeard())
         m_changes |= Topics(Topic::Inbox) | Topic::Consent;
     return more || *tracked || *hooked;
@@ -211,6 +216,8 @@ void Engine::arm(Instant now, bool more)
                                  m_hooks.nextWork(), m_mailbox.nextWork(), m_sync.nextWork(now)})
             if (next)
                 sleep = std::clamp<domain::Millis>(*next - now, 1ms, sleep);
+    if (const auto next = m_providers.detours().nextWrite())
+        sleep = std::clamp<domain::Millis>(std::chrono::ceil<domain::Millis>(*next - m_services.ticks()), 0ms, sleep);
     wakeWithin(static_cast<int>(sleep.count()));
 }
 

@@ -20,6 +20,8 @@ Result<void> ProviderPool::reload()
     auto prices = store.prices();
     if (!prices)
         return tl::unexpected(prices.error());
+    if (auto loaded = m_detours.load(); !loaded)
+        return loaded;
     m_routes = domain::RouteTable(*std::move(routes));
     m_prices = domain::PriceList(*std::move(prices));
     m_order.clear();
@@ -60,22 +62,27 @@ ProviderPool::Way ProviderPool::route(const Asked &asked)
 {
     const Ticks ticks = m_services.ticks();
     Way otherwise;
+    ProviderId passedOver;
     const auto fits = [&](Entry *entry, const QString &sender) {
-        if (!entry || !entry->isUsable() || !entry->can.channels.contains(asked.channel))
+        if (!entry || !entry->provider || !entry->record.enabled || !entry->can.channels.contains(asked.channel))
             return false;
-        if (entry->record.id.value != asked.avoided.value && entry->isReachable(ticks))
+        if (entry->isUsable() && entry->record.id.value != asked.avoided.value && entry->isReachable(ticks))
             return true;
+        if (!passedOver.isValid())
+            passedOver = entry->record.id;
+        if (!entry->isUsable())
+            return false;
         if (!otherwise.entry || otherwise.entry->record.id.value == asked.avoided.value)
-            otherwise = {entry, sender};
+            otherwise = {entry, sender, {}};
         return false;
     };
     if (Entry *entry = find(asked.wanted); fits(entry, {}))
-        return {entry, {}};
+        return {entry, {}, {}};
     if (m_routes.hasRoutes(asked.channel)) {
         const QList<domain::Route> ways = m_routes.waysOf(asked.channel, asked.country, asked.category, asked.message);
         for (const domain::Route &way : ways)
             if (Entry *entry = find(way.provider); fits(entry, way.sender))
-                return {entry, way.sender};
+                return {entry, way.sender, passedOver};
         if (!ways.isEmpty())
             return otherwise; // what is written for a case holds alone
     }
@@ -83,7 +90,7 @@ ProviderPool::Way ProviderPool::route(const Asked &asked)
         for (const qint64 id : std::as_const(m_order))
             if (m_routes.names(ProviderId{id}, asked.channel) == isNamed)
                 if (Entry *entry = find(ProviderId{id}); fits(entry, {}))
-                    return {entry, {}};
+                    return {entry, {}, passedOver};
     return otherwise;
 }
 

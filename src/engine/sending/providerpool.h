@@ -2,6 +2,7 @@
 
 #include "domain/provider/pricelist.h"
 #include "domain/provider/route.h"
+#include "engine/routing/detours.h"
 #include "engine/sending/services.h"
 
 #include <map>
@@ -47,11 +48,12 @@ public:
     };
     struct Way
     {
-        Entry *entry = nullptr; ///< null: there is none
-        QString sender;         ///< empty: the account's own
+        Entry *entry = nullptr;        ///< null: there is none
+        QString sender;                ///< empty: the account's own
+        domain::ProviderId passedOver; ///< that would have been right, but does not answer or is paused
     };
 
-    explicit ProviderPool(Services &services) : m_services(services) {}
+    explicit ProviderPool(Services &services) : m_services(services), m_detours(services.connection) {}
 
     /// Reads the rows again; what is open stays counted.
     [[nodiscard]] domain::Result<void> reload();
@@ -71,6 +73,9 @@ public:
     [[nodiscard]] Entry *find(domain::ProviderId id);
     [[nodiscard]] std::map<qint64, Entry> &entries() { return m_entries; }
 
+    /// What goes another way than it should.
+    [[nodiscard]] Detours &detours() { return m_detours; }
+
     /// A refusal for configuration: nothing is burnt, a person has to look.
     [[nodiscard]] domain::Result<void> pause(domain::ProviderId id, const QString &reason, const QString &detail);
 
@@ -85,6 +90,7 @@ private:
     QList<qint64> m_order;             // by position
     domain::RouteTable m_routes;
     domain::PriceList m_prices;
+    Detours m_detours;
 };
 
 } // namespace engine

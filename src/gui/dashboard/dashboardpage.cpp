@@ -4,6 +4,7 @@
 #include "gui/dashboard/campaignline.h"
 #include "gui/dashboard/dashboardfigures.h"
 #include "gui/dashboard/daychart.h"
+#include "gui/dashboard/detournotice.h"
 #include "gui/kit/card.h"
 #include "gui/kit/errortext.h"
 #include "gui/kit/formats.h"
@@ -44,14 +45,22 @@ bool isNew(std::optional<QStringList> &shown, const QStringList &wanted)
     return std::exchange(shown, wanted) != wanted;
 }
 
+std::optional<domain::Instant> downSince(const engine::Dashboard &dashboard, domain::ProviderId id)
+{
+    for (const engine::Detour &detour : dashboard.detours)
+        if (detour.provider == id && !detour.isPaused)
+            return detour.since;
+    return std::nullopt;
+}
+
 domain::Instant startOf(const QDate &day) { return domain::fromMillis(day.startOfDay().toMSecsSinceEpoch()); }
 
 } // namespace
 
 DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_header(new PageHeader(tr("Dashboard"), this)), m_stack(new QStackedWidget(this)),
-      m_steps(new FirstSteps(this)), m_sent(new Tile(tr("Sent"), Tone::OnTheWay, this)),
-      m_delivered(new Tile(tr("Delivered"), Tone::Delivered, this)),
+      m_steps(new FirstSteps(this)), m_detours(new DetourNotice(this)),
+      m_sent(new Tile(tr("Sent"), Tone::OnTheWay, this)), m_delivered(new Tile(tr("Delivered"), Tone::Delivered, this)),
       m_failed(new Tile(tr("Failed"), Tone::Failed, this)), m_pending(new Tile(tr("Pending"), Tone::Waiting, this)),
       m_optOuts(new Tile(tr("Opt-outs"), std::nullopt, this)), m_spend(new Tile(tr("Spend"), std::nullopt, this)),
       m_chartCard(new Card(tr("Messages by day"), this)), m_chart(new DayChart(this)), m_side(new QWidget(this)),
@@ -72,6 +81,7 @@ DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
     auto *content = new QVBoxLayout(inner);
     content->setContentsMargins(space::xl, space::xs, space::xl, space::xl);
     content->setSpacing(space::m);
+    content->addWidget(m_detours);
     m_tileGrid = new QGridLayout;
     m_tileGrid->setSpacing(space::m);
     content->addLayout(m_tileGrid);
@@ -124,6 +134,10 @@ DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
         query.from = startOf(day);
         query.to = startOf(day.addDays(1));
         openMessages(query);
+    });
+    connect(m_detours, &DetourNotice::providerWanted, this, [this] {
+        if (this->context().shell)
+            this->context().shell->openPage(u"settings"_s, u"providers"_s);
     });
     connect(m_steps, &FirstSteps::wanted, this, &DashboardPage::takeStep);
 
@@ -204,6 +218,7 @@ void DashboardPage::showDashboard(const engine::Dashboard &dashboard)
     m_chart->showDays(dashboard.days);
     showActive();
     showScheduled(dashboard.scheduled);
+    m_detours->showDetours(dashboard.detours, now());
     showHealth();
 }
 
@@ -311,6 +326,8 @@ void DashboardPage::showHealth()
                       QString::number(m_dashboard.uncertain)};
     for (const engine::ProviderRow &provider : std::as_const(m_dashboard.providers))
         shown.append(provider.name + provider.pausedReason + QString::number(provider.enabled));
+    for (const engine::Detour &detour : std::as_const(m_dashboard.detours))
+        shown.append(detour.name + QString::number(domain::toMillis(detour.since)));
     if (!isNew(m_healthShown, shown))
         return;
     clear(m_health->body());
@@ -336,6 +353,8 @@ void DashboardPage::showHealth()
     for (const engine::ProviderRow &provider : std::as_const(m_dashboard.providers)) {
         if (!provider.enabled)
             add(Tone::Skipped, provider.name, tr("switched off"), {});
+        else if (const auto since = downSince(m_dashboard, provider.id); since && provider.pausedReason.isEmpty())
+            add(Tone::Failed, provider.name, tr("does not answer"), tr("Since %1").arg(exactTime(*since)));
         else if (provider.pausedReason.isEmpty())
             add(Tone::Delivered, provider.name, tr("works"), {});
         else

@@ -11,6 +11,7 @@ namespace gui {
 
 class Card;
 class DayChart;
+class DetourNotice;
 class PageHeader;
 class Refresher;
 class Tile;
@@ -47,6 +48,7 @@ private:
     PageHeader *m_header;
     QStackedWidget *m_stack;
     FirstSteps *m_steps;
+    DetourNotice *m_detours;
     QGridLayout *m_tileGrid;
     QGridLayout *m_grid;
     Tile *m_sent;
