@@ -258,7 +258,7 @@ struct Rig
         engine = std::make_unique<engine::Engine>(engine::Services{
             *db, vault, clock, factory, transport,
             [](const storage::ProviderRecord &) { return QHash<QString, QString>(); }, [] { return 0.5; },
-            [this] { return engine::Ticks(clock.now().time_since_epoch()); }, policy, hooks, {}, nullptr, flush});
+            [this] { return engine::Ticks(clock.now().time_since_epoch()); }, policy, hooks});
         engine->start();
     }
 
@@ -348,7 +348,6 @@ struct Rig
     ScriptedTransport transport;
     domain::SendingPolicy policy;
     engine::HookServer *hooks = nullptr;
-    std::function<void(std::function<void(domain::Result<void>)>)> flush; ///< empty: claims are on the disk at once
     std::unique_ptr<engine::Engine> engine;
 };
 

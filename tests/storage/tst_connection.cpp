@@ -1,5 +1,4 @@
 #include "storage/core/connection.h"
-#include "storage/messagefixture.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,30 +14,6 @@ class ConnectionTest : public QObject
     QString path(const QString &name) const { return m_dir.filePath(name); }
 
 private Q_SLOTS:
-    void theLogReachesTheDiskBesideItsOwner()
-    {
-        QTemporaryDir dir;
-        auto db = fixture::workspaceDatabase(dir.filePath(u"w.db"_s));
-        fixture::mustRun(*db, u"INSERT INTO tag (name) VALUES ('a')"_s);
-        QList<bool> flushed;
-        db->flushLog([&](const domain::Result<void> &done) {
-            flushed << done.has_value();
-            db->flushLog([&](const domain::Result<void> &again) { flushed << again.has_value(); });
-        });
-        db->flushLog([&](const domain::Result<void> &done) { flushed << done.has_value(); });
-        QVERIFY(flushed.isEmpty()); // never from within
-        QTRY_COMPARE(flushed, (QList<bool>{true, true, true}));
-
-        // Where there is no log, nothing is claimed to be on the disk.
-        auto bare = std::move(*storage::Connection::create(dir.filePath(u"bare.db"_s)));
-        QVERIFY(bare->run(u"PRAGMA journal_mode = DELETE"_s));
-        std::optional<domain::Error> error;
-        bare->flushLog([&](const domain::Result<void> &done) { error = done ? domain::Error{} : done.error(); });
-        QTRY_VERIFY(error);
-        QCOMPARE(error->code, domain::ErrorCode::FileNotWritable);
-        QVERIFY(error->place.endsWith(u"bare.db-wal"));
-    }
-
     void whatIsBoundIsRead()
     {
         auto db = Connection::create(path(u"a.db"_s));
@@ -112,5 +87,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ConnectionTest)
+QTEST_APPLESS_MAIN(ConnectionTest)
 #include "tst_connection.moc"

@@ -72,8 +72,6 @@ Result<void> Dispatcher::work(Instant now)
     if (m_answers.size() >= answersAtOnce || (m_firstAnswer && now >= *m_firstAnswer + settleDelay))
         if (auto done = settle(now); !done)
             return done;
-    if (m_flushProblem)
-        return tl::unexpected(*std::exchange(m_flushProblem, std::nullopt));
     if (m_paused)
         return {};
     for (LaneState &single : m_single) {
@@ -245,11 +243,11 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
     if (claims.isEmpty() && held.isEmpty())
         return 0;
     // Nothing leaves before this has reached the disk.
-    if (auto done = m_messages.claim(claims, held, now, m_services.policy, !m_services.flush); !done)
+    if (auto done = m_messages.claim(claims, held, now, m_services.policy); !done)
         return tl::unexpected(done.error());
     m_claimSize.took(static_cast<int>(claims.size() + held.size()), std::chrono::nanoseconds(timer.nsecsElapsed()));
     m_moved = true;
-    Flights leaving;
+    int left = 0;
     for (qsizetype i = 0; i < claims.size(); ++i) {
         if (!claims[i].attempt.isValid())
             continue;
@@ -258,55 +256,19 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
             flights[i]->settlement.claimed = claims[i].counted;
         if (state.pace)
             state.pace->take(1);
-        if (ProviderPool::Entry *entry = m_providers.find(claims[i].provider))
-            entry->pace.take(1);
-        leaving.append(flights[i]);
+        leave(flights[i]);
+        ++left;
     }
-    release(leaving);
     if (held.size() == due->size() && m_wake)
         m_wake(0); // none of them had room to take: there may be others behind them
-    return static_cast<int>(leaving.size());
-}
-
-void Dispatcher::release(const Flights &flights)
-{
-    m_inFlight += static_cast<int>(flights.size());
-    if (flights.isEmpty())
-        return;
-    if (m_services.flush)
-        m_services.flush([self = std::weak_ptr(m_self), flights](const Result<void> &done) {
-            if (const auto alive = self.lock())
-                (*alive)->flushed(flights, done);
-        });
-    else
-        flushed(flights, {});
-}
-
-void Dispatcher::flushed(const Flights &flights, const Result<void> &done)
-{
-    for (const auto &flight : flights) {
-        if (done) {
-            leave(flight);
-            continue;
-        }
-        // Not made, and never will be: whatever the disk has of it, the answer says so.
-        --m_inFlight;
-        if (ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider))
-            entry->pace.finished({}, false);
-        flight->settlement.event = domain::GivenBack{};
-        m_answers.append(std::move(flight->settlement));
-    }
-    if (done)
-        return;
-    m_flushProblem = done.error();
-    if (!m_firstAnswer)
-        m_firstAnswer = m_services.now();
-    if (m_wake)
-        m_wake(0);
+    return left;
 }
 
 void Dispatcher::leave(const std::shared_ptr<Flight> &flight)
 {
+    if (ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider))
+        entry->pace.take(1);
+    ++m_inFlight;
     ++m_sent;
     if (const domain::MailTranslator *mail = flight->provider->mail()) {
         post(flight, *mail);

@@ -70,10 +70,6 @@ private:
     };
     [[nodiscard]] ProviderPool::Way routeOf(const Lane &lane, const storage::DueMessage &message);
     [[nodiscard]] domain::Result<int> claimLane(LaneState &state, int limit, domain::Instant now);
-    using Flights = QList<std::shared_ptr<Flight>>;
-    /// Their attempts are committed: they leave as soon as that is on the disk.
-    void release(const Flights &flights);
-    void flushed(const Flights &flights, const domain::Result<void> &done);
     void leave(const std::shared_ptr<Flight> &flight);
     void addWayOut(domain::SendRequest &request, const QByteArray &addressIndex) const;
     void post(const std::shared_ptr<Flight> &flight, const domain::MailTranslator &mail);
@@ -110,7 +106,6 @@ private:
         QString words;
     };
     QList<OptOut> m_optOuts;
-    std::optional<domain::Error> m_flushProblem; ///< to be told by the next work()
     std::shared_ptr<Dispatcher *> m_self; ///< answers look whether it still lives
 };
 

@@ -32,9 +32,6 @@ struct Services
     HookServer *hooks = nullptr;              ///< null: this program takes no webhooks
     std::optional<RehearsalStage> stage = {}; ///< set: everything goes there, and no secret
     MailTransport *mail = nullptr;            ///< null: no mail leaves
-    /// Brings what is committed to the disk while the engine works on (Connection::flushLog). Empty: claims wait for
-    /// the disk themselves.
-    std::function<void(std::function<void(domain::Result<void>)>)> flush = {};
 
     [[nodiscard]] domain::Instant now() const { return clock.now(); }
 };

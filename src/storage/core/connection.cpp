@@ -1,6 +1,5 @@
 #include "storage/core/connection.h"
 
-#include "storage/core/logflusher.h"
 #include "storage/core/logfolder.h"
 
 #include "storage/conditions/sqlitedialect.h"
@@ -90,7 +89,6 @@ struct Connection::State
     Qt::HANDLE thread = QThread::currentThreadId();
     QHash<QByteArray, Statement *> statements;
     std::unique_ptr<LogFolder> folder;
-    std::unique_ptr<LogFlusher> flusher;
     bool inTransaction = false;
     bool durable = false;
 
@@ -100,7 +98,6 @@ struct Connection::State
     ~State()
     {
         folder.reset();
-        flusher.reset();
         qDeleteAll(statements);
         sqlite3_close_v2(db);
     }
@@ -306,13 +303,6 @@ void Connection::foldLogEvery(int pages)
         m_state->folder->setPages(pages);
     else
         m_state->folder = std::make_unique<LogFolder>(m_state->db, m_state->path, pages);
-}
-
-void Connection::flushLog(std::function<void(Result<void>)> done)
-{
-    if (!m_state->flusher)
-        m_state->flusher = std::make_unique<LogFlusher>(m_state->path);
-    m_state->flusher->flush(std::move(done));
 }
 
 Result<void> Connection::backupTo(const QString &path, const std::function<bool(int, int)> &progress)

@@ -63,10 +63,6 @@ public:
     /// that many pages of 4 kB; called again, that number changes. For the engine's connection.
     void foldLogEvery(int pages);
 
-    /// All that was committed so far reaches the disk while this thread works on: `done` is called from its event loop,
-    /// with DiskFull or FileNotWritable where it did not. Dropped with the connection.
-    void flushLog(std::function<void(domain::Result<void>)> done);
-
     /// From any thread: makes the statement that runs now (and those that start while it does) fail with Cancelled.
     void interrupt();
 

@@ -161,7 +161,7 @@ std::optional<domain::Contact> MessageStore::recipient(domain::ContactId id)
 }
 
 Result<void> MessageStore::claim(QList<Claim> &leaving, const QList<Held> &held, Instant now,
-                                 const domain::SendingPolicy &policy, bool durable)
+                                 const domain::SendingPolicy &policy)
 {
     if (leaving.isEmpty() && held.isEmpty())
         return {};
@@ -212,7 +212,7 @@ Result<void> MessageStore::claim(QList<Claim> &leaving, const QList<Held> &held,
         }
         return counters.flush(m_connection);
     };
-    return m_connection.transaction(durable && !leaving.isEmpty(), work);
+    return m_connection.transaction(!leaving.isEmpty(), work);
 }
 
 } // namespace storage

@@ -56,10 +56,9 @@ public:
     [[nodiscard]] domain::CampaignId campaignOf(domain::MessageId id);
     /// A contact's fields for rendering, without addresses and tags.
     [[nodiscard]] std::optional<domain::Contact> recipient(domain::ContactId id);
-    /// Writes the attempts of those that leave and moves those that do not. Fills Claim::attempt. Nobody may leave
-    /// before this is on the disk: it is when this returns, or else (not `durable`) after Connection::flushLog.
+    /// Writes the attempts of those that leave, durably, and moves those that do not. Fills Claim::attempt.
     [[nodiscard]] domain::Result<void> claim(QList<Claim> &leaving, const QList<Held> &held, domain::Instant now,
-                                             const domain::SendingPolicy &policy, bool durable = true);
+                                             const domain::SendingPolicy &policy);
 
     // ---- settle (messagesettle.cpp)
 
