@@ -38,20 +38,21 @@ qint64 limitIn(std::string_view query)
     return limit;
 }
 
-/// A number in a URL: "+1500…" or "%2B1500…".
-std::optional<quint64> numberInUrl(std::string_view encoded)
+/// A number in a URL ("+1500…" or "%2B1500…"), or an address.
+std::string personInUrl(std::string_view encoded)
 {
     std::string text;
     percentDecode(text, encoded);
     if (text.starts_with(' '))
         text[0] = '+';
-    return numberFrom(text);
+    return text;
 }
 
 } // namespace
 
-Control::Control(World &world, Webhooks &webhooks, std::function<void()> faultsChanged)
-    : m_world(world), m_webhooks(webhooks), m_faultsChanged(std::move(faultsChanged))
+Control::Control(World &world, Webhooks &webhooks, std::function<void()> faultsChanged,
+                 std::function<quint16()> mailPort)
+    : m_world(world), m_webhooks(webhooks), m_faultsChanged(std::move(faultsChanged)), m_mailPort(std::move(mailPort))
 {}
 
 void Control::answer(const Question &question, Reply &reply)
@@ -79,6 +80,8 @@ void Control::answer(const Question &question, Reply &reply)
         mergeInto(m_world.network);
     } else if (path == "statistics" && isRead) {
         setJson(reply, toJson(m_world.statistics()));
+    } else if (path == "mail" && isRead) {
+        setJson(reply, {{u"port"_s, m_mailPort()}});
     } else if (path == "phones" && isRead) {
         phones(question, reply);
     } else if (path.starts_with("phones/") && isWrite) {
@@ -113,9 +116,11 @@ void Control::phones(const Question &question, Reply &reply) const
     const auto count = std::min<qint64>(limitIn(question.query), qint64(store.phones().size()));
     for (PhoneIndex i = 0; i < count; ++i) {
         const Phone &phone = store.phoneAt(i);
-        reply.body += i == 0 ? R"({"number":"+)" : R"(,{"number":"+)";
-        appendNumber(reply.body, qint64(phone.number));
-        reply.body += R"(","received":)";
+        std::string person;
+        store.appendPerson(person, phone.number);
+        reply.body += i == 0 ? R"({"number":)" : R"(,{"number":)";
+        appendJson(reply.body, person);
+        reply.body += R"(,"received":)";
         appendNumber(reply.body, phone.received);
         reply.body += R"(,"failure":)";
         appendNumber(reply.body, m_world.failureOf(phone.number));
@@ -126,7 +131,8 @@ void Control::phones(const Question &question, Reply &reply) const
 
 void Control::setPhone(const Question &question, Reply &reply)
 {
-    const auto number = numberInUrl(question.path.substr(std::string_view("/_sim/phones/").size()));
+    const auto number =
+        m_world.personNamed(personInUrl(question.path.substr(std::string_view("/_sim/phones/").size())));
     const int code = objectIn(question.body).value_or(QJsonObject{}).value("failure"_L1).toInt(-1);
     if (!number || code < 0 || code > 65'535)
         return setProblem(reply, 400, "a number in the path and a failure code are expected");
@@ -138,7 +144,8 @@ void Control::messages(const Question &question, Reply &reply) const
 {
     const Store &store = m_world.store;
     const std::string to = parameterOf(question.query, "to");
-    const auto number = numberInUrl(to);
+    const std::string person = personInUrl(to);
+    const auto number = numberFrom(person) ? numberFrom(person) : store.findMailbox(person);
     const PhoneIndex phone = number ? store.findPhone(*number) : noIndex;
     const bool alongPhone = !to.empty();
     RowIndex row = RowIndex(store.rows().size()) - 1;
@@ -158,6 +165,8 @@ void Control::messages(const Question &question, Reply &reply) const
 void Control::phoneReplies(const Question &question, Reply &reply)
 {
     const QJsonObject json = objectIn(question.body).value_or(QJsonObject{});
+    if (json.value("from"_L1).toString().contains(u'@'))
+        return setProblem(reply, 400, "a mailbox takes mail and writes none");
     const auto from = numberFrom(json.value("from"_L1).toString().toStdString());
     if (!from)
         return setProblem(reply, 400, "'from' is no number");

@@ -11,7 +11,7 @@ class Control
 {
 public:
     /// `faultsChanged` is called after every change of the faults.
-    Control(World &world, Webhooks &webhooks, std::function<void()> faultsChanged);
+    Control(World &world, Webhooks &webhooks, std::function<void()> faultsChanged, std::function<quint16()> mailPort);
 
     void answer(const Question &question, Reply &reply);
 
@@ -26,6 +26,7 @@ private:
     World &m_world;
     Webhooks &m_webhooks;
     std::function<void()> m_faultsChanged;
+    std::function<quint16()> m_mailPort;
 };
 
 } // namespace simulator

@@ -3,6 +3,7 @@
 #include "simulator/birdapi.h"
 #include "simulator/flashchatapi.h"
 #include "simulator/gatewayapi.h"
+#include "simulator/mailsession.h"
 #include "simulator/messagebirdapi.h"
 #include "simulator/session.h"
 #include "simulator/snsapi.h"
@@ -22,10 +23,16 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
 
+namespace {
+constexpr size_t mostMailSessions = 20; // each may hold a whole mail
+}
+
 Core::Core(Options options)
     : m_options(std::move(options)), m_world(m_options),
       m_webhooks(m_context, m_world, [this](std::string_view kind) { return dialectNamed(kind); }),
-      m_control(m_world, m_webhooks, [this] { applyRefusal(); }), m_port(m_options.port)
+      m_control(
+          m_world, m_webhooks, [this] { applyRefusal(); }, [this] { return m_mailPort; }),
+      m_port(m_options.port), m_mailPort(m_options.mailPort)
 {
     m_dialects.push_back(std::make_unique<TwilioApi>(m_world, m_options.accounts));
     m_dialects.push_back(std::make_unique<GatewayApi>(m_world));
@@ -47,24 +54,37 @@ std::vector<std::string_view> Core::dialectNames() const
     return names;
 }
 
-error_code Core::listen()
+error_code Core::listen(tcp::acceptor &acceptor, quint16 &port)
 {
     error_code error;
-    const tcp::endpoint endpoint(asio::ip::address_v4::loopback(), m_port);
-    m_acceptor.open(endpoint.protocol(), error);
+    const tcp::endpoint endpoint(asio::ip::address_v4::loopback(), port);
+    acceptor.open(endpoint.protocol(), error);
     if (!error)
-        m_acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+        acceptor.set_option(tcp::acceptor::reuse_address(true), error);
     if (!error)
-        m_acceptor.bind(endpoint, error);
+        acceptor.bind(endpoint, error);
     if (!error)
-        m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+        acceptor.listen(asio::socket_base::max_listen_connections, error);
     if (error) {
+        error_code ignored;
+        acceptor.close(ignored);
+        return error;
+    }
+    port = acceptor.local_endpoint().port();
+    return {};
+}
+
+error_code Core::listen()
+{
+    if (const error_code error = listen(m_acceptor, m_port))
+        return error;
+    if (const error_code error = listen(m_mailAcceptor, m_mailPort)) {
         error_code ignored;
         m_acceptor.close(ignored);
         return error;
     }
-    m_port = m_acceptor.local_endpoint().port();
     accept();
+    acceptMail();
     return {};
 }
 
@@ -92,9 +112,12 @@ void Core::stop()
     ask([this] {
         error_code ignored;
         m_acceptor.close(ignored);
+        m_mailAcceptor.close(ignored);
         m_refusal.cancel();
         m_webhooks.stop();
         for (Session *session : std::vector(m_sessions.begin(), m_sessions.end()))
+            session->close();
+        for (MailSession *session : std::vector(m_mailSessions.begin(), m_mailSessions.end()))
             session->close();
     });
     // The closed sessions' handlers run out first: each owns its session.
@@ -120,13 +143,40 @@ void Core::add(Session *session)
 {
     m_sessions.insert(session);
     ++m_world.counted.connectionsEver;
-    m_world.counted.connections = qint64(m_sessions.size());
+    countConnections();
 }
 
 void Core::remove(Session *session)
 {
     m_sessions.erase(session);
-    m_world.counted.connections = qint64(m_sessions.size());
+    countConnections();
+}
+
+void Core::add(MailSession *session)
+{
+    m_mailSessions.insert(session);
+    ++m_world.counted.connectionsEver;
+    countConnections();
+}
+
+void Core::remove(MailSession *session)
+{
+    m_mailSessions.erase(session);
+    countConnections();
+}
+
+void Core::countConnections() { m_world.counted.connections = qint64(m_sessions.size() + m_mailSessions.size()); }
+
+bool Core::isReset(tcp::socket &socket)
+{
+    error_code ignored;
+    if (!m_world.strikes(m_world.faults.reset)) {
+        socket.set_option(tcp::no_delay(true), ignored);
+        return false;
+    }
+    socket.set_option(asio::socket_base::linger(true, 0), ignored);
+    socket.close(ignored);
+    return true;
 }
 
 void Core::accept()
@@ -134,17 +184,20 @@ void Core::accept()
     m_acceptor.async_accept([this](error_code error, tcp::socket socket) {
         if (!m_acceptor.is_open())
             return;
-        if (!error) {
-            error_code ignored;
-            if (m_world.strikes(m_world.faults.reset)) {
-                socket.set_option(asio::socket_base::linger(true, 0), ignored);
-                socket.close(ignored);
-            } else {
-                socket.set_option(tcp::no_delay(true), ignored);
-                std::make_shared<Session>(std::move(socket), *this)->read();
-            }
-        }
+        if (!error && !isReset(socket))
+            std::make_shared<Session>(std::move(socket), *this)->read();
         accept();
+    });
+}
+
+void Core::acceptMail()
+{
+    m_mailAcceptor.async_accept([this](error_code error, tcp::socket socket) {
+        if (!m_mailAcceptor.is_open())
+            return;
+        if (!error && !isReset(socket))
+            std::make_shared<MailSession>(std::move(socket), *this, m_mailSessions.size() >= mostMailSessions)->begin();
+        acceptMail();
     });
 }
 
@@ -201,7 +254,11 @@ void Core::applyRefusal()
     }
     error_code ignored;
     m_acceptor.close(ignored);
+    m_mailAcceptor.close(ignored);
     for (Session *session : std::vector(m_sessions.begin(), m_sessions.end()))
+        if (session->isIdle())
+            session->close();
+    for (MailSession *session : std::vector(m_mailSessions.begin(), m_mailSessions.end()))
         if (session->isIdle())
             session->close();
     if (m_world.faults.refuseFor.count() <= 0)

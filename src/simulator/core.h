@@ -15,6 +15,7 @@
 
 namespace simulator {
 
+class MailSession;
 class Session;
 
 /// What Server keeps to itself: the listening socket, the connections, and the world they speak of. Everything but
@@ -30,12 +31,16 @@ public:
     [[nodiscard]] domain::Result<quint16> start();
     void stop();
     [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 mailPort() const { return m_mailPort; }
+    [[nodiscard]] const std::vector<Account> &accounts() const { return m_options.accounts; }
     [[nodiscard]] std::vector<std::string_view> dialectNames() const;
     /// Runs `work` in the server's thread, or here when it is not running, and waits for it.
     void ask(const std::function<void()> &work);
 
     void add(Session *session);
     void remove(Session *session);
+    void add(MailSession *session);
+    void remove(MailSession *session);
     /// Fills the reply; true if it is a send that counts as in flight until sendEnded().
     [[nodiscard]] bool answer(Question question, Reply &reply);
     void sendEnded(bool counted) { m_sendsInFlight -= counted; }
@@ -48,7 +53,11 @@ public:
 
 private:
     [[nodiscard]] boost::system::error_code listen();
+    [[nodiscard]] boost::system::error_code listen(boost::asio::ip::tcp::acceptor &acceptor, quint16 &port);
     void accept();
+    void acceptMail();
+    [[nodiscard]] bool isReset(boost::asio::ip::tcp::socket &socket);
+    void countConnections();
     /// The dialect a path belongs to; takes its prefix off.
     [[nodiscard]] Dialect &dialectOf(std::string_view &path);
     /// The dialect of a kind; null where there is none.
@@ -61,10 +70,13 @@ private:
     Webhooks m_webhooks;
     Control m_control;
     boost::asio::ip::tcp::acceptor m_acceptor{m_context};
+    boost::asio::ip::tcp::acceptor m_mailAcceptor{m_context};
     boost::asio::steady_timer m_refusal{m_context};
     std::unordered_set<Session *> m_sessions;
+    std::unordered_set<MailSession *> m_mailSessions;
     qint64 m_sendsInFlight = 0;
     quint16 m_port = 0;
+    quint16 m_mailPort = 0;
     std::thread m_thread;
 };
 

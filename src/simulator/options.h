@@ -27,15 +27,15 @@ struct FailureShare
 /// How the made-up phones and the network before them behave.
 struct NetworkOptions
 {
-    Span latency;                                                ///< until an answer to any request leaves
-    Span delivery{domain::Millis{1000}, domain::Millis{4000}};   ///< from acceptance to the final state
-    std::vector<FailureShare> failures;                          ///< after acceptance
-    double stopShare = 0;                                        ///< of the delivered answer STOP
+    Span latency;                                              ///< until an answer to any request leaves
+    Span delivery{domain::Millis{1000}, domain::Millis{4000}}; ///< from acceptance to the final state
+    std::vector<FailureShare> failures;                        ///< after acceptance
+    double stopShare = 0;                                      ///< of the delivered answer STOP
     int messagingLimit = 2'000; ///< what WhatsApp says of people to be written to first within 24 hours; 0: no limit
-    double readShare = 0.5;                                      ///< of the delivered is read, where that is told
+    double readShare = 0.5;     ///< of the delivered is read, where that is told
     Span replyDelay{domain::Millis{1000}, domain::Millis{5000}}; ///< from delivery to a reply
     qint64 priceMicros = 7900;                                   ///< per segment; 0: never a price
-    qint64 balanceMicros = 100'000'000'000;                        ///< of every account at the start
+    qint64 balanceMicros = 100'000'000'000;                      ///< of every account at the start
     std::string currency = "USD";
     int concurrency = 0; ///< sends in flight beyond which 429 is answered; 0: no limit
 };
@@ -69,7 +69,8 @@ struct Faults
     bool questions = false;
 };
 
-/// What an account must show. Without any, every account of the right shape is taken with any token.
+/// What an account must show. Without any, every account of the right shape is taken with any token. Of the mail server
+/// "smtp" with "user:password"; without one nobody needs to log in.
 struct Account
 {
     std::string sid;
@@ -78,13 +79,14 @@ struct Account
 
 struct Options
 {
-    quint16 port = 0; ///< 0: any free one
+    quint16 port = 0;     ///< 0: any free one
+    quint16 mailPort = 0; ///< of the mail server; 0: any free one
     std::vector<Account> accounts;
     NetworkOptions network;
     Faults faults;
-    QString logFile;  ///< empty: none. Appended to, a line per accepted message, written before the answer
+    QString logFile;       ///< empty: none. Appended to, a line per accepted message, written before the answer
     domain::Millis age{0}; ///< simulated time begins so long ago; advance() brings it up to now
-    quint64 seed = 1; ///< the same seed and the same order of requests draw the same fates
+    quint64 seed = 1;      ///< the same seed and the same order of requests draw the same fates
     qint64 textBytes = 512 * 1024 * 1024; ///< of message texts kept; older ones are then listed without
 };
 

@@ -65,8 +65,8 @@ void appendRow(std::string &out, const World &world, RowIndex index, domain::Ins
     const bool undecided = asCreated && row.service != 0;
     const std::string &account = world.accountAt(row.account);
     const std::string ours = undecided && row.ours == 0 ? std::string() : senderOf(world, row);
-    std::string phone = ours.starts_with("whatsapp:") ? "whatsapp:+" : "+";
-    appendNumber(phone, qint64(world.store.phoneAt(row.phone).number));
+    std::string phone = ours.starts_with("whatsapp:") ? "whatsapp:" : "";
+    world.store.appendPerson(phone, world.store.phoneAt(row.phone).number);
 
     out += R"({"sid":")";
     world.store.appendSid(out, index);
@@ -104,7 +104,7 @@ void appendRow(std::string &out, const World &world, RowIndex index, domain::Ins
     out += R"(,"num_media":"0","num_segments":")";
     appendNumber(out, undecided ? 0 : row.segments);
     out += R"(","price":)";
-    if (state.isBilled && world.network.priceMicros > 0) {
+    if (state.isBilled && world.priceOf(row) > 0) {
         out += '"';
         appendDecimal(out, -world.priceOf(row));
         out += '"';

@@ -8,12 +8,14 @@ namespace simulator {
 
 namespace {
 
-QString phoneText(const World &world, const Row &row)
-{
-    return u'+' + QString::number(world.store.phoneAt(row.phone).number);
-}
-
 QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+
+QString personText(const Store &store, quint64 number)
+{
+    std::string text;
+    store.appendPerson(text, number);
+    return textOf(text);
+}
 
 } // namespace
 
@@ -26,6 +28,8 @@ domain::Result<quint16> Server::start() { return m_core->start(); }
 void Server::stop() { m_core->stop(); }
 
 QString Server::url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_core->port()); }
+
+quint16 Server::mailPort() const { return m_core->mailPort(); }
 
 QStringList Server::kinds() const
 {
@@ -94,8 +98,10 @@ bool Server::reply(const QString &from, const QString &text, const QString &to)
 
 void Server::setFailure(const QString &phone, int code)
 {
-    if (const auto number = numberFrom(phone.toStdString()))
-        m_core->ask([&] { m_core->world().setFailure(*number, code); });
+    m_core->ask([&] {
+        if (const auto person = m_core->world().personNamed(phone.toStdString()))
+            m_core->world().setFailure(*person, code);
+    });
 }
 
 void Server::reset()
@@ -123,7 +129,8 @@ QList<AcceptedMessage> Server::messages() const
             const RowState state = world.stateOf(row, now);
             std::string sid;
             world.store.appendSid(sid, index);
-            messages.append({textOf(sid), textOf(senderOf(world, row)), phoneText(world, row),
+            messages.append({textOf(sid), textOf(senderOf(world, row)),
+                             personText(world.store, world.store.phoneAt(row.phone).number),
                              textOf(world.store.textOf(row)), textOf(state.status), state.errorCode, row.created});
         }
     });
@@ -134,9 +141,10 @@ QHash<QString, int> Server::receivedCounts() const
 {
     QHash<QString, int> counts;
     m_core->ask([&] {
-        for (const Phone &phone : m_core->world().store.phones())
+        const Store &store = m_core->world().store;
+        for (const Phone &phone : store.phones())
             if (phone.received > 0)
-                counts.insert(u'+' + QString::number(phone.number), int(phone.received));
+                counts.insert(personText(store, phone.number), int(phone.received));
     });
     return counts;
 }

@@ -14,11 +14,12 @@ namespace simulator {
 class Core;
 
 /// Imitates the providers' HTTP interfaces on the loopback address, each under /<kind>/ (Twilio's also without that),
-/// and a network of phones behind them. Serves from a thread
+/// and a mail server, with a network of phones and mailboxes behind them. Serves from a thread
 /// of its own between start() and stop() (or destruction).
 /// Every other function may be called from any one thread; it runs in the server's thread and waits for the answer
 /// (microseconds; statistics() and messages() walk all rows). A window uses the control interface instead:
-///   GET|PUT /_sim/faults, GET|PUT /_sim/network, GET /_sim/statistics, GET /_sim/phones?limit=, PUT /_sim/phones/+1…
+///   GET|PUT /_sim/faults, GET|PUT /_sim/network, GET /_sim/statistics, GET /_sim/mail, GET /_sim/phones?limit=, PUT
+///   /_sim/phones/+1…
 ///   {"failure": code}, GET /_sim/messages?limit=&to=, POST /_sim/reply {"from", "to", "body"},
 ///   POST /_sim/advance {"ms"}, POST /_sim/reset; PUT /_sim/webhook {"kind", "url", "secret", "publicUrl", "scheme",
 ///   "verifyToken"} has a kind send its webhooks there, signed (an empty url: no more), GET /_sim/webhook says how many
@@ -37,6 +38,8 @@ public:
 
     /// The kinds of provider it imitates, as in ProviderKind::key; each is reached under url() + "/" + kind.
     [[nodiscard]] QStringList kinds() const;
+    /// Where it takes mail by SMTP, on the loopback address without TLS; 0 before start().
+    [[nodiscard]] quint16 mailPort() const;
     /// "http://127.0.0.1:PORT": a provider's baseUrl.
     [[nodiscard]] QString url() const;
 
@@ -48,7 +51,7 @@ public:
     void advance(domain::Millis by);
     /// A phone writes a text, to whoever wrote to it last or to `to`. False if it has nobody to write to.
     bool reply(const QString &from, const QString &text, const QString &to = {});
-    /// Every later message to this phone fails with the code after acceptance; 0: not any more.
+    /// Every later message to this phone fails with the code after acceptance, to this mailbox before; 0: not any more.
     void setFailure(const QString &phone, int code);
     void reset();
     /// Has a kind send its webhooks to the URL, signed with the secret; an empty URL: no more. False for an unknown

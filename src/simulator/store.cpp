@@ -107,6 +107,24 @@ NameIndex Store::findName(std::string_view text) const
     return it == m_nameIndex.end() ? noIndex : it->second;
 }
 
+quint64 Store::mailbox(std::string_view address) { return mailboxMark | name(address); }
+
+std::optional<quint64> Store::findMailbox(std::string_view address) const
+{
+    const NameIndex known = findName(address);
+    return known == noIndex ? std::nullopt : std::optional(mailboxMark | known);
+}
+
+void Store::appendPerson(std::string &out, quint64 number) const
+{
+    if (isMailbox(number)) {
+        out += m_names[number & ~mailboxMark];
+        return;
+    }
+    out += '+';
+    appendNumber(out, qint64(number));
+}
+
 RowIndex Store::add(Row row, std::string_view text, std::string_view reference)
 {
     reference = reference.substr(0, 255);

@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,7 +23,7 @@ struct Row
 {
     domain::Instant created{};
     quint64 text = 0;            ///< place in the text store
-    PhoneIndex phone = 0;        ///< the made-up person: recipient, or sender of an inbound row
+    PhoneIndex phone = 0;        ///< the made-up person: recipient, or sender of an inbound row; a phone or a mailbox
     RowIndex previous = noIndex; ///< of the same phone
     NameIndex ours = 0;          ///< the account's number, name or short code
     NameIndex service = 0;
@@ -55,6 +56,13 @@ public:
     [[nodiscard]] const Phone &phoneAt(PhoneIndex index) const { return m_phones[index]; }
     [[nodiscard]] const std::deque<Phone> &phones() const { return m_phones; }
 
+    /// A mailbox takes a phone's place under a number that no phone has. Addresses are told apart as they are written.
+    [[nodiscard]] quint64 mailbox(std::string_view address);
+    [[nodiscard]] std::optional<quint64> findMailbox(std::string_view address) const;
+    [[nodiscard]] static bool isMailbox(quint64 number) { return (number & mailboxMark) != 0; }
+    /// "+15005550010", or the address of a mailbox.
+    void appendPerson(std::string &out, quint64 number) const;
+
     [[nodiscard]] NameIndex name(std::string_view text);
     [[nodiscard]] NameIndex findName(std::string_view text) const; ///< noIndex if never seen
     [[nodiscard]] const std::string &nameAt(NameIndex index) const { return m_names[index]; }
@@ -86,6 +94,7 @@ private:
     void growSlots();
 
     static constexpr quint64 blockBytes = 1 << 20;
+    static constexpr quint64 mailboxMark = quint64{1} << 63;
 
     std::deque<Row> m_rows;
     std::deque<Phone> m_phones;

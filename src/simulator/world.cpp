@@ -106,7 +106,7 @@ RowIndex World::accept(const Accepting &message)
     row.service = store.name(message.service);
     row.account = message.account;
     row.segments = quint8(std::clamp(message.segments, 1, 255));
-    row.failure = quint16(message.failure != 0 ? message.failure : drawFailure(message.to));
+    row.failure = quint16(message.failure != 0 || message.arrives ? message.failure : drawFailure(message.to));
     Millis finalAfter = draw(network.delivery);
     if (message.validity && finalAfter > *message.validity) {
         finalAfter = *message.validity;
@@ -123,7 +123,7 @@ RowIndex World::accept(const Accepting &message)
         m_spent[row.account] += priceOf(row);
         counted.spentMicros += priceOf(row);
     }
-    if (row.failure == 0 && network.stopShare > 0 && chance() < network.stopShare)
+    if (row.failure == 0 && network.stopShare > 0 && !Store::isMailbox(message.to) && chance() < network.stopShare)
         m_replies.push({row.created + finalAfter + draw(network.replyDelay), index});
     if (rowAdded)
         rowAdded(index);
@@ -140,8 +140,8 @@ bool World::writeLog(const Row &row, std::string_view body)
     store.appendSid(m_line, RowIndex(store.rows().size()));
     m_line += '\t';
     m_line += store.nameAt(row.ours != 0 ? row.ours : row.service);
-    m_line += "\t+";
-    appendNumber(m_line, qint64(store.phoneAt(row.phone).number));
+    m_line += '\t';
+    store.appendPerson(m_line, store.phoneAt(row.phone).number);
     m_line += '\t';
     appendNumber(m_line, row.segments);
     m_line += '\t';
@@ -193,12 +193,19 @@ bool World::reply(quint64 from, std::string_view to, std::string_view body)
         answered = store.rows()[last];
     else if (to.empty() || m_accounts.empty())
         return false;
-    else if (const auto account =
-                 std::ranges::find_if(m_accounts, [end = ':' + std::string(to)](const std::string &one) { return one.ends_with(end); });
+    else if (const auto account = std::ranges::find_if(
+                 m_accounts, [end = ':' + std::string(to)](const std::string &one) { return one.ends_with(end); });
              account != m_accounts.end())
         answered.account = quint16(account - m_accounts.begin());
     addInbound(answered, to, body, now());
     return true;
+}
+
+std::optional<quint64> World::personNamed(std::string_view text)
+{
+    if (text.find('@') != std::string_view::npos)
+        return store.mailbox(text);
+    return numberFrom(text);
 }
 
 void World::setFailure(quint64 phone, int code)

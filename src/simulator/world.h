@@ -47,6 +47,7 @@ public:
         std::optional<std::chrono::seconds> validity;
         int failure = 0;                 ///< it is known already that it will fail so; 0: as the network draws it
         std::string_view reference = {}; ///< the sender's own
+        bool arrives = false;            ///< the network lets it through
     };
     /// The new row, or noIndex if the log could not be written (then nothing was accepted).
     [[nodiscard]] RowIndex accept(const Accepting &message);
@@ -58,12 +59,20 @@ public:
     /// A phone writes. `to` empty: to whoever wrote to it last. False if it then has nobody to answer.
     bool reply(quint64 from, std::string_view to, std::string_view body);
 
+    /// The number under which whoever is written so has a phone or a mailbox; empty where it is neither.
+    [[nodiscard]] std::optional<quint64> personNamed(std::string_view text);
     /// Every later message to this phone fails with the code; 0: as the network draws it.
     void setFailure(quint64 phone, int code);
     [[nodiscard]] int failureOf(quint64 phone) const;
+    /// How the next message to this phone fails: the code; 0: it is delivered.
+    [[nodiscard]] int drawFailure(quint64 to);
 
     [[nodiscard]] RowState stateOf(const Row &row, domain::Instant at) const;
-    [[nodiscard]] qint64 priceOf(const Row &row) const { return network.priceMicros * row.segments; }
+    /// Mail costs nothing.
+    [[nodiscard]] qint64 priceOf(const Row &row) const
+    {
+        return Store::isMailbox(store.phoneAt(row.phone).number) ? 0 : network.priceMicros * row.segments;
+    }
 
     /// The index under which an account's rows stand.
     [[nodiscard]] quint16 accountIndex(std::string_view sid);
@@ -93,7 +102,6 @@ private:
         RowIndex to = 0;
         bool operator>(const PendingReply &other) const { return at > other.at; }
     };
-    [[nodiscard]] int drawFailure(quint64 to);
     void addInbound(const Row &answered, std::string_view to, std::string_view body, domain::Instant at);
     [[nodiscard]] bool writeLog(const Row &row, std::string_view body);
     [[nodiscard]] double chance() { return std::generate_canonical<double, 53>(m_random); }

@@ -96,13 +96,14 @@ private:
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        u"Imitates the providers' HTTP interfaces, each under /KIND/, and phones, on the loopback address."_s);
+        u"Imitates the providers' HTTP interfaces, each under /KIND/, a mail server, and phones, on the loopback address."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     const QString time = u"TIME"_s;
     const QString share = u"SHARE"_s;
     parser.addOptions({
         {u"port"_s, u"Port to listen on; 0 for any free one (the default)."_s, u"PORT"_s, u"0"_s},
+        {u"mail-port"_s, u"Port to take mail on; 0 for any free one (the default)."_s, u"PORT"_s, u"0"_s},
         {u"account"_s,
          u"An account that is known, as SID:TOKEN, of SNS as ACCESSKEYID:SECRET, or else as KIND:KEY; may be given again. Without it every one is."_s,
          u"SID:TOKEN"_s},
@@ -132,7 +133,8 @@ void describe(QCommandLineParser &parser)
 
 std::optional<std::vector<simulator::Account>> accountsFrom(const QStringList &texts)
 {
-    static const QRegularExpression pattern(u"^(AC[0-9a-fA-F]{32}|messagebird|bird|vonage|AKIA[0-9A-Z]{16}):(.+)\\z"_s);
+    static const QRegularExpression pattern(
+        u"^(AC[0-9a-fA-F]{32}|messagebird|bird|vonage|smtp|AKIA[0-9A-Z]{16}):(.+)\\z"_s);
     std::vector<simulator::Account> accounts;
     for (const QString &text : texts) {
         const auto match = pattern.match(text);
@@ -168,6 +170,7 @@ domain::Result<simulator::Options> simulatorOptions(const QStringList &arguments
     constexpr qint64 million = 1'000'000;
     Reader reader(parser);
     reader.read(u"port"_s, options.port, counted(65'535));
+    reader.read(u"mail-port"_s, options.mailPort, counted(65'535));
     reader.read(u"latency"_s, network.latency, spanFrom);
     reader.read(u"delivery"_s, network.delivery, spanFrom);
     reader.read(u"failures"_s, network.failures, failuresFrom);

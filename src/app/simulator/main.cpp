@@ -37,6 +37,7 @@ int main(int argc, char **argv)
     if (const auto port = server.start(); !port)
         return complain(port.error(), 1);
     std::printf("listening on %s\n", qPrintable(server.url()));
+    std::printf("mail on 127.0.0.1:%d\n", int(server.mailPort()));
     std::fflush(stdout);
 
     int received = 0;

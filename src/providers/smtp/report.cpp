@@ -2,6 +2,7 @@
 
 #include "domain/address/email.h"
 #include "providers/smtp/gmime.h"
+#include "providers/smtp/htmltext.h"
 
 #include <QHash>
 
@@ -12,6 +13,7 @@ namespace providers::smtp {
 namespace {
 
 constexpr int deepestPart = 16;
+constexpr int mostReferences = 50; ///< the last ones of them
 
 using Fields = QHash<QByteArray, QString>; ///< by lower-case name; the first of each
 
@@ -84,6 +86,16 @@ QStringList addressesIn(InternetAddressList *list)
     return found;
 }
 
+/// "<a@b> <c@d>" → the ids.
+QStringList idsIn(const QString &header)
+{
+    QStringList ids;
+    for (qsizetype begin = header.indexOf(u'<'); begin >= 0; begin = header.indexOf(u'<', begin + 1))
+        if (const qsizetype end = header.indexOf(u'>', begin); end > begin + 1)
+            ids << header.sliced(begin + 1, end - begin - 1);
+    return ids.mid(std::max<qsizetype>(0, ids.size() - mostReferences));
+}
+
 class Reader
 {
 public:
@@ -93,6 +105,7 @@ public:
     {
         readHeader(message);
         walk(g_mime_message_get_mime_part(message), 0);
+        mail.text = m_text.isEmpty() ? textOfHtml(m_html) : m_text;
         if (m_isFeedback)
             mail.kind = ReadMail::Kind::Complaint;
         else if (!mail.deliveries.isEmpty())
@@ -113,6 +126,8 @@ private:
         for (const char *name : {"Delivered-To", "X-Original-To", "Envelope-To"})
             if (const QString to = withoutBrackets(header(object, name)); !to.isEmpty())
                 mail.to << to;
+        mail.references = idsIn(header(object, "References"));
+        mail.inReplyTo = idsIn(header(object, "In-Reply-To")).value(0);
         if (GDateTime *date = g_mime_message_get_date(message))
             mail.date = g_date_time_to_unix(date);
         const QString submitted = header(object, "Auto-Submitted").toLower();
@@ -141,6 +156,24 @@ private:
                 walk(g_mime_multipart_get_part(GMIME_MULTIPART(part), i), depth + 1);
         else if (GMIME_IS_MESSAGE_PART(part))
             readOriginal(groupsOf(contentOf(part)));
+        else
+            readContent(part, is("text", "plain"), is("text", "html"));
+    }
+
+    void readContent(GMimeObject *part, bool isPlain, bool isHtml)
+    {
+        const char *disposition = g_mime_object_get_disposition(part);
+        const bool isAttached = disposition && QByteArray(disposition).toLower() == "attachment";
+        if (isAttached || !GMIME_IS_TEXT_PART(part)) {
+            mail.attachments += isAttached ? 1 : 0;
+            return;
+        }
+        if ((isPlain && !m_text.isEmpty()) || (isHtml && !m_html.isEmpty()) || (!isPlain && !isHtml))
+            return;
+        const std::unique_ptr<char, decltype(&g_free)> text(g_mime_text_part_get_text(GMIME_TEXT_PART(part)), &g_free);
+        if (!text)
+            return;
+        (isPlain ? m_text : m_html) = QString::fromUtf8(text.get()).replace(u"\r\n"_s, u"\n"_s).trimmed();
     }
 
     void readStatus(const QByteArray &text)
@@ -180,6 +213,8 @@ private:
     }
 
     bool m_isFeedback = false;
+    QString m_text;
+    QString m_html;
 };
 
 } // namespace

@@ -28,6 +28,10 @@ struct ReadMail
     QString messageId; ///< its own, without angle brackets
     QString from;      ///< normal form; empty where there is none
     QString subject;
+    QString text; ///< as its writer's reader shows it without pictures: the plain text, else what the HTML says
+    int attachments = 0;
+    QString inReplyTo;          ///< the mail it answers, without angle brackets
+    QStringList references;     ///< the mails before it, oldest first, likewise
     qint64 date = 0;            ///< UTC seconds; 0: unknown
     QStringList to;             ///< every address it was sent to, as far as its header says
     bool isAutomatic = false;   ///< Auto-Submitted and its like, or no return path
