@@ -22,6 +22,7 @@ class RehearsalProgramsTest : public QObject
     Q_OBJECT
 
     static constexpr int patience = 120'000;
+    static constexpr int people = 20;
 
     [[nodiscard]] static QByteArray content(const QString &path)
     {
@@ -72,6 +73,39 @@ private Q_SLOTS:
         QCOMPARE(accepted.size(), plan().recipients);
         for (const QStringList &ids : accepted)
             QCOMPARE(ids.size(), 1);
+    }
+
+    // The account's own server does not exist: in earnest nothing could leave.
+    void mailIsRehearsedLikeAnythingElse()
+    {
+        apptest::Plan one = plan();
+        one.recipients = 1;
+        apptest::Programs programs(one);
+        QCOMPARE(programs.prepare(), QString());
+        QByteArray rows = "External ID,First name,Email\n";
+        for (int i = 0; i < people; ++i)
+            rows += 'M' + QByteArray::number(i) + ",Ann,ann" + QByteArray::number(i) + "@customer.example\n";
+        QVERIFY(programs.write(u"mail.csv"_s, rows));
+        QVERIFY(programs.write(u"mail.txt"_s, "Dear {{ first_name }}, it is ready."));
+        const auto ways = [&](const QList<QStringList> &steps) {
+            for (const QStringList &step : steps)
+                if (const auto ended = programs.control(step, {}, patience); ended.code != 0)
+                    return step.join(u' ') + u": "_s + ended.said;
+            return QString();
+        };
+        QCOMPARE(ways({{u"campaign"_s, u"cancel"_s, u"Kill"_s},
+                       {u"provider"_s, u"add"_s, u"smtp"_s, u"--name"_s, u"Mail"_s, u"--host"_s, u"mail.invalid"_s,
+                        u"--from-address"_s, u"news@shop.example"_s},
+                       {u"contacts"_s, u"import"_s, programs.path(u"mail.csv"_s)},
+                       {u"template"_s, u"add"_s, u"--name"_s, u"Mail"_s, u"--channel"_s, u"email"_s, u"--category"_s,
+                        u"transactional"_s, u"--subject"_s, u"Ready"_s, u"--body-file"_s, programs.path(u"mail.txt"_s)},
+                       {u"campaign"_s, u"create"_s, u"--name"_s, u"Mail"_s, u"--template"_s, u"Mail"_s, u"--all"_s},
+                       {u"rehearsal"_s, u"on"_s},
+                       {u"campaign"_s, u"launch"_s, u"Mail"_s},
+                       {u"run"_s, u"--until-idle"_s}}),
+                 QString());
+        const QJsonObject shown = programs.ask({u"campaign"_s, u"show"_s, u"Mail"_s});
+        QVERIFY2(shown.value("sent"_L1).toInt() == people, QJsonDocument(shown).toJson().constData());
     }
 };
 

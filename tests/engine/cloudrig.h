@@ -99,13 +99,17 @@ struct Workspace
                                     " address_tail, country) VALUES (?, ?, ?, ?, '…', 'US')");
             a.bind(1, i)
                 .bind(2, domain::toText(channel))
-                .bind(3, vault.seal(number(i)))
-                .bind(4, vault.indexOf(number(i)));
+                .bind(3, vault.seal(addressOf(i, channel)))
+                .bind(4, vault.indexOf(domain::Address{channel, addressOf(i, channel)}));
             if (!c.exec() || !a.exec())
                 qFatal("no contact");
         }
     }
     static QString number(int person) { return u"+1555100%1"_s.arg(1000 + person); }
+    static QString addressOf(int person, Channel channel)
+    {
+        return channel == Channel::Email ? u"p%1@customer.example"_s.arg(person) : number(person);
+    }
 
     domain::TemplateRecord textOf(Channel channel, const QString &body, const domain::ProviderContent &content = {})
     {
@@ -155,7 +159,9 @@ struct Workspace
                              [] { return 0.5; },
                              [] { return engine::Ticks(std::chrono::steady_clock::now().time_since_epoch()); },
                              {},
-                             server ? server : &door});
+                             server ? server : &door,
+                             stage,
+                             mail});
         engine->start();
     }
 
@@ -181,6 +187,8 @@ struct Workspace
     providers::Factory factory;
     engine::HttpClient http;
     HookDoor door;
+    std::optional<engine::RehearsalStage> stage; ///< before start()
+    engine::MailTransport *mail = nullptr;       ///< before start(); outlives it
     std::unique_ptr<engine::Engine> engine;
 
 private:

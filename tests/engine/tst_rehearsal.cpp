@@ -59,6 +59,72 @@ private Q_SLOTS:
         QVERIFY(!rehearsed(account, factory, stage));
     }
 
+    void aMailAccountSendsToTheStageAndReadsNoMailbox()
+    {
+        const providers::Factory factory;
+        const ProviderConfig account{{3},
+                                     u"smtp"_s,
+                                     u"Mail"_s,
+                                     {{u"host"_s, u"smtp.shop.example"_s},
+                                      {u"security"_s, u"starttls"_s},
+                                      {u"user"_s, u"news"_s},
+                                      {u"fromAddress"_s, u"news@shop.example"_s},
+                                      {u"caFile"_s, u"/etc/shop.pem"_s},
+                                      {u"imapHost"_s, u"imap.shop.example"_s}},
+                                     {{u"password"_s, u"planted"_s}, {u"accessToken"_s, u"token9"_s}}};
+        const RehearsalStage stage{u"http://127.0.0.1:4711"_s, {u"twilio"_s}, 2525};
+        const auto made = rehearsed(account, factory, stage);
+        QVERIFY(made);
+        for (const QString &secret : made->secrets)
+            QVERIFY(!secret.contains(u"planted"_s) && !secret.contains(u"token9"_s));
+        const auto provider = factory.make(*made);
+        VERIFY_RESULT(provider);
+        const MailServer server = (*provider)->mail()->testRequest().server;
+        QCOMPARE(server.host, u"127.0.0.1"_s);
+        QCOMPARE(server.port, 2525);
+        QCOMPARE(server.security, MailSecurity::None);
+        QCOMPARE(server.user, u"news"_s);
+        QVERIFY(server.caFile.isEmpty());
+        QVERIFY(server.accessToken.isEmpty());
+        QVERIFY(!(*provider)->mail()->mailboxRequest({}, {}));
+    }
+
+    void noMailLeavesButToTheStage()
+    {
+        struct Recorder final : MailTransport
+        {
+            QStringList seen;
+            void send(MailRequest request, Sent) override { seen << request.server.host; }
+            void read(MailboxRequest request, Read) override { seen << request.server.host; }
+            void cancelAll() override {}
+            [[nodiscard]] int inFlight() const override { return 0; }
+        };
+        auto recorder = std::make_unique<Recorder>();
+        const QStringList &seen = recorder->seen;
+        RehearsalMail mail(std::move(recorder), 2525);
+        QList<MailEnd> ends;
+        const auto send = [&](const QString &host, int port) {
+            MailRequest request;
+            request.server.host = host;
+            request.server.port = port;
+            mail.send(request, [&](const MailResponse &response) { ends << response.end; });
+        };
+        send(u"smtp.shop.example"_s, 2525);
+        send(u"127.0.0.1"_s, 25);
+        MailboxRequest mailbox;
+        mailbox.server.host = u"127.0.0.1"_s;
+        mailbox.server.port = 2525;
+        bool isRefused = false;
+        mail.read(mailbox, [&](const MailboxResponse &response) { isRefused = response.failure.has_value(); });
+        QVERIFY(ends.isEmpty()); // never from within the call
+        QCOMPARE(mail.inFlight(), 3);
+        QTRY_COMPARE(ends, (QList<MailEnd>{MailEnd::Unable, MailEnd::Unable}));
+        QTRY_VERIFY(isRefused);
+        QVERIFY(seen.isEmpty());
+        send(u"127.0.0.1"_s, 2525);
+        QCOMPARE(seen, QStringList{u"127.0.0.1"_s});
+    }
+
     void whatTellsTheKindOfAKeyIsKept()
     {
         const providers::Factory factory;

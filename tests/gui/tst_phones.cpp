@@ -103,6 +103,21 @@ private Q_SLOTS:
         QCOMPARE(list()->currentItem()->text(), ann);
     }
 
+    void aMailboxShowsItsMailAndAnswersNone()
+    {
+        m_network.all.prepend(message(8, u"ann@customer.example"_s, u"Your order\n\nIt is ready."_s));
+        QTRY_COMPARE_WITH_TIMEOUT(list()->item(0)->text(), u"ann@customer.example"_s, 5000);
+        QVERIFY(field()->isEnabled()); // a phone is chosen
+        QTest::keyClicks(field(), u"half a line"_s);
+        list()->setCurrentRow(0);
+        QVERIFY(!field()->isEnabled());
+        QVERIFY(!m_window->findChild<QPushButton *>(u"sendReply"_s)->isEnabled());
+        QVERIFY(field()->placeholderText().contains(u"mailbox"_s));
+        QVERIFY(talk()->item(0)->text().contains(u"It is ready."_s));
+        list()->setCurrentRow(1);
+        QVERIFY(field()->isEnabled());
+    }
+
     void aPhoneAnswersByKeys()
     {
         auto *send = m_window->findChild<QPushButton *>(u"sendReply"_s);

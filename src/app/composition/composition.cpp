@@ -39,7 +39,7 @@ struct Composition::Parts
                 return tl::unexpected(port.error());
             simulator = std::move(server);
         }
-        return engine::RehearsalStage{simulator->url(), simulator->kinds()};
+        return engine::RehearsalStage{simulator->url(), simulator->kinds(), simulator->mailPort()};
     }
 
     mutable std::mutex mutex; ///< of the simulator: sessions come and go in threads of their own

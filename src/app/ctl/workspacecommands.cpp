@@ -154,7 +154,8 @@ void rehearsal(Context &context)
         };
     };
     if (word == u"on")
-        context.session->beginRehearsal(told(u"Rehearsal: everything is sent to simulated phones."_s, true));
+        context.session->beginRehearsal(
+            told(u"Rehearsal: everything is sent to simulated phones and mailboxes."_s, true));
     else if (word == u"off")
         context.session->endRehearsal(told(u"The rehearsal is over; what is sent reaches people."_s, false));
     else
@@ -186,7 +187,7 @@ QList<Command> workspaceCommands()
          backup},
         {{u"rehearsal"_s},
          u"on|off"_s,
-         u"send everything to simulated phones, on a copy that is thrown away at the end"_s,
+         u"send everything to simulated phones and mailboxes, on a copy that is thrown away at the end"_s,
          {},
          1,
          1,

@@ -35,6 +35,25 @@ bool isProvidersAddress(const domain::ProviderField &field)
            field.key != u"unsubscribeUrl";
 }
 
+const QString stageHost = u"127.0.0.1"_s;
+
+/// As it sends to the stage: nothing is read from its mailbox, and no token of another house is shown.
+std::optional<domain::ProviderConfig> rehearsedMail(domain::ProviderConfig account, const RehearsalStage &stage)
+{
+    if (stage.mailPort <= 0)
+        return std::nullopt;
+    for (const QString &key : {u"imapHost"_s, u"caFile"_s})
+        account.settings.remove(key);
+    account.settings.insert(u"host"_s, stageHost);
+    account.settings.insert(u"port"_s, stage.mailPort);
+    account.settings.insert(u"security"_s, u"none"_s);
+    if (!account.secrets.take(u"accessToken"_s).isEmpty())
+        account.secrets.insert(u"password"_s, u"A"_s);
+    for (QString &secret : account.secrets)
+        secret = standIn(secret);
+    return account;
+}
+
 } // namespace
 
 QString rehearsalPathOf(const QString &workspace) { return workspace + ending; }
@@ -98,6 +117,8 @@ void removeRehearsal(const QString &file)
 std::optional<domain::ProviderConfig> rehearsed(const domain::ProviderConfig &account,
                                                 const domain::ProviderFactory &factory, const RehearsalStage &stage)
 {
+    if (account.kind == u"smtp")
+        return rehearsedMail(account, stage);
     const bool hasOwnInterface = !account.settings.value("profile"_L1).toString().trimmed().isEmpty();
     if (!stage.kinds.contains(account.kind) || hasOwnInterface)
         return std::nullopt;
@@ -167,6 +188,53 @@ void RehearsalTransport::cancelAll()
     m_real->cancelAll();
     while (!m_refused.empty())
         refuse();
+}
+
+void RehearsalMail::send(domain::MailRequest request, Sent done)
+{
+    if (request.server.host == stageHost && request.server.port == m_port) {
+        m_real->send(std::move(request), std::move(done));
+        return;
+    }
+    refuse([done = std::move(done)] {
+        domain::MailResponse response;
+        response.end = domain::MailEnd::Unable;
+        response.text = u"a rehearsal sends to nobody but the simulator"_s;
+        done(response);
+    });
+}
+
+void RehearsalMail::read(domain::MailboxRequest, Read done)
+{
+    refuse([done = std::move(done)] {
+        domain::MailboxResponse response;
+        response.failure.emplace();
+        response.failure->end = domain::MailEnd::Unable;
+        response.failure->text = u"a rehearsal reads no mailbox"_s;
+        done(response);
+    });
+}
+
+void RehearsalMail::refuse(std::function<void()> told)
+{
+    m_refused.push_back(std::move(told));
+    QTimer::singleShot(0, &m_here, [this] { tell(); });
+}
+
+void RehearsalMail::tell()
+{
+    if (m_refused.empty())
+        return;
+    const auto told = std::move(m_refused.front());
+    m_refused.pop_front();
+    told();
+}
+
+void RehearsalMail::cancelAll()
+{
+    m_real->cancelAll();
+    while (!m_refused.empty())
+        tell();
 }
 
 } // namespace engine

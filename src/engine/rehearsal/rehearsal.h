@@ -3,6 +3,7 @@
 #include "domain/core/keystore.h"
 #include "domain/provider/provider.h"
 #include "engine/http/transport.h"
+#include "engine/mail/mailtransport.h"
 #include "engine/rehearsal/stage.h"
 
 #include <QHash>
@@ -31,16 +32,17 @@ namespace engine {
 /// The workspace a file belongs to: the other way round.
 [[nodiscard]] QString workspaceOf(const QString &file);
 
-/// Copies an open workspace to its rehearsal's path. Conflict while one of its campaigns is being sent or due (its name is the
-/// place), while answers are awaited, in a demo, or where a rehearsal is on already; errors of the storage. Nothing is
-/// left behind where it fails.
+/// Copies an open workspace to its rehearsal's path. Conflict while one of its campaigns is being sent or due (its name
+/// is the place), while answers are awaited, in a demo, or where a rehearsal is on already; errors of the storage.
+/// Nothing is left behind where it fails.
 [[nodiscard]] domain::Result<void> beginRehearsal(storage::Connection &workspace,
                                                   const domain::ProviderFactory &factory, const RehearsalStage &stage,
                                                   domain::Instant now);
 /// Removes a closed copy.
 void removeRehearsal(const QString &file);
 
-/// An account as it is asked in a rehearsal: its addresses are the stage's, its secrets are stand-ins of the same form.
+/// An account as it is asked in a rehearsal: its addresses are the stage's, its secrets are stand-ins of the same form;
+/// a mail account sends to the stage's mail server and reads no mailbox.
 /// Empty where the stage does not speak its kind, or where the account describes an interface of its own.
 [[nodiscard]] std::optional<domain::ProviderConfig>
 rehearsed(const domain::ProviderConfig &account, const domain::ProviderFactory &factory, const RehearsalStage &stage);
@@ -80,6 +82,27 @@ private:
     std::unique_ptr<Transport> m_real;
     QByteArray m_stage;
     std::deque<Done> m_refused; ///< to be told with the event loop's next turn
+    QObject m_here;
+};
+
+/// Lets mail to the stage's server pass and no other; mailboxes are not read. Engine thread.
+class RehearsalMail : public MailTransport
+{
+public:
+    RehearsalMail(std::unique_ptr<MailTransport> real, int port) : m_real(std::move(real)), m_port(port) {}
+
+    void send(domain::MailRequest request, Sent done) override;
+    void read(domain::MailboxRequest request, Read done) override;
+    void cancelAll() override;
+    [[nodiscard]] int inFlight() const override { return m_real->inFlight() + int(m_refused.size()); }
+
+private:
+    void refuse(std::function<void()> told);
+    void tell();
+
+    std::unique_ptr<MailTransport> m_real;
+    int m_port;
+    std::deque<std::function<void()>> m_refused; ///< to be told with the event loop's next turn
     QObject m_here;
 };
 

@@ -132,9 +132,11 @@ void EngineRoom::begin(const Opening &opening, storage::WorkspaceFile file, cons
     if (stage)
         m_transport = std::make_unique<RehearsalTransport>(std::move(m_transport), *stage);
     KeyStore &keys = m_rehearsalKeys ? static_cast<KeyStore &>(*m_rehearsalKeys) : *m_keyStore;
-    // What providers call here about is real, and waits for the rehearsal's end; there are no simulated mail servers.
+    // What providers call here about is real, and waits for the rehearsal's end.
     m_hooks = m_parts.makeHookServer && !stage ? m_parts.makeHookServer() : nullptr;
-    m_mail = m_parts.makeMailTransport && !stage ? m_parts.makeMailTransport() : nullptr;
+    m_mail = m_parts.makeMailTransport ? m_parts.makeMailTransport() : nullptr;
+    if (m_mail && stage)
+        m_mail = std::make_unique<RehearsalMail>(std::move(m_mail), stage->mailPort);
     m_core = m_parts.makeCore({*m_file, uuid, *m_transport, keys, *m_parts.providers, *m_parts.clock, *m_changes,
                                m_hooks.get(), std::move(stage), m_mail.get()});
     connect(m_core.get(), &EngineCore::statusChanged, this, &EngineRoom::statusChanged);

@@ -204,12 +204,13 @@ void MainWindow::restore()
 void MainWindow::changeRehearsal(bool on)
 {
     auto *question =
-        on ? new ConfirmDialog(tr("Begin a rehearsal?"),
-                               tr("Heliograph makes a copy of the workspace and works in it. Everything is sent to "
-                                  "simulated phones; nothing reaches your customers or your providers. The workspace "
-                                  "itself rests: nothing is sent, and no receipt or reply is fetched. What you do or "
-                                  "change during the rehearsal is thrown away at its end."),
-                               tr("Begin the rehearsal"), ConfirmDialog::Kind::Spending, this)
+        on ? new ConfirmDialog(
+                 tr("Begin a rehearsal?"),
+                 tr("Heliograph makes a copy of the workspace and works in it. Everything is sent to "
+                    "simulated phones and mailboxes; nothing reaches your customers or your providers. The workspace "
+                    "itself rests: nothing is sent, and no receipt or reply is fetched. What you do or "
+                    "change during the rehearsal is thrown away at its end."),
+                 tr("Begin the rehearsal"), ConfirmDialog::Kind::Spending, this)
            : new ConfirmDialog(tr("End the rehearsal?"),
                                tr("Its messages, and whatever was changed meanwhile, are thrown away. The workspace is "
                                   "as it was before, and what is sent reaches people again."),

@@ -34,7 +34,8 @@ void ModeBanner::setMode(Mode mode)
     setVisible(mode != Mode::Real);
     m_end->setVisible(mode == Mode::Rehearsal);
     m_words->setText(mode == Mode::Rehearsal
-                         ? tr("Rehearsal: nothing reaches your customers. Everything is sent to simulated phones.")
+                         ? tr("Rehearsal: nothing reaches your customers. Everything is sent to simulated phones and "
+                              "mailboxes.")
                          : tr("Demo: the people are made up, and messages go to simulated phones."));
     setProperty("kind", mode == Mode::Rehearsal ? u"rehearsal"_s : u"hint-line"_s);
     repolish(this);

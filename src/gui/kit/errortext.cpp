@@ -124,7 +124,7 @@ const QHash<QString, Reason> &reasons()
         {u"no_rehearsal"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "not simulated"),
           QT_TRANSLATE_NOOP("gui::ErrorText",
-                            "There is no simulation of this kind of provider, so it rests during the rehearsal.")}},
+                            "There is no simulation of this account's interface, so it rests during the rehearsal.")}},
         {u"provider_paused"_s,
          {QT_TRANSLATE_NOOP("gui::ErrorText", "provider is paused"),
           QT_TRANSLATE_NOOP("gui::ErrorText", "The provider is paused. The message waits until it is resumed.")}},

@@ -26,7 +26,10 @@ void BubbleView::showMessages(const QList<PhoneMessage> &messages)
         bubble.text = message->text;
         bubble.below = u"%1 · %2"_s.arg(clockTime(message->at), statusWords(*message));
         bubble.isAtRight = message->isFromPhone;
-        bubble.spoken = (message->isFromPhone ? tr("The phone: %1, %2") : tr("To the phone: %1, %2"))
+        const bool isMail = message->phone.contains(u'@');
+        bubble.spoken = (isMail                 ? tr("To the mailbox: %1, %2")
+                         : message->isFromPhone ? tr("The phone: %1, %2")
+                                                : tr("To the phone: %1, %2"))
                             .arg(message->text, bubble.below);
     }
     const QString phone = messages.isEmpty() ? QString() : messages.constFirst().phone;

@@ -27,12 +27,12 @@ constexpr int listWidth = 264;
 
 PhonesWindow::PhonesWindow(PhoneNetwork &network, QWidget *parent)
     : QWidget(parent, Qt::Window), m_network(network), m_phones(new ChoiceList(u"phones"_s)),
-      m_none(makeLabel(tr("No phone has got a message yet. Send a campaign or a test message."), TextRole::Secondary)),
+      m_none(makeLabel(tr("Nobody has got a message yet. Send a campaign or a test message."), TextRole::Secondary)),
       m_number(makeLabel({}, TextRole::Section)), m_bubbles(new BubbleView), m_reply(new QLineEdit),
       m_send(new QPushButton(tr("Send"))), m_problem(makeLabel({}, TextRole::Error))
 {
     setObjectName(u"phonesWindow"_s);
-    setWindowTitle(tr("Simulated phones"));
+    setWindowTitle(tr("Simulated phones and mailboxes"));
     setWindowIcon(brandIcon());
     resize(820, 600);
     auto *row = new QHBoxLayout(this);
@@ -40,9 +40,9 @@ PhonesWindow::PhonesWindow(PhoneNetwork &network, QWidget *parent)
     row->setSpacing(space::l);
     auto *side = new QVBoxLayout;
     side->setSpacing(space::s);
-    side->addWidget(makeLabel(tr("Phones"), TextRole::Section));
+    side->addWidget(makeLabel(tr("Phones and mailboxes"), TextRole::Section));
     m_phones->setFixedWidth(listWidth);
-    m_phones->setAccessibleName(tr("Phones, the last one written to first"));
+    m_phones->setAccessibleName(tr("Phones and mailboxes, the last one written to first"));
     m_none->setWordWrap(true);
     m_none->setFixedWidth(listWidth);
     side->addWidget(m_none);
@@ -70,13 +70,14 @@ QWidget *PhonesWindow::conversationSide()
     line->setSpacing(space::s);
     m_reply->setObjectName(u"phoneReply"_s);
     m_reply->setAccessibleName(tr("Answer as this phone"));
-    m_reply->setPlaceholderText(tr("Answer as this phone; STOP opts out"));
     m_send->setObjectName(u"sendReply"_s);
     makePrimary(m_send);
     line->addWidget(m_reply, 1);
     line->addWidget(m_send);
     column->addLayout(line);
-    const auto check = [this] { m_send->setEnabled(!current().isEmpty() && !m_reply->text().trimmed().isEmpty()); };
+    const auto check = [this] {
+        m_send->setEnabled(m_reply->isEnabled() && !current().isEmpty() && !m_reply->text().trimmed().isEmpty());
+    };
     connect(m_reply, &QLineEdit::textChanged, this, check);
     connect(m_phones, &QListWidget::currentRowChanged, this, check);
     connect(m_reply, &QLineEdit::returnPressed, this, &PhonesWindow::send);
@@ -119,7 +120,6 @@ void PhonesWindow::showPhones(const QList<PhoneMessage> &newest)
     const bool isFirst = m_phones->count() == 0;
     m_none->setVisible(newest.isEmpty());
     m_phones->setVisible(!newest.isEmpty());
-    m_reply->setEnabled(!newest.isEmpty());
     if (newest == m_newest)
         return;
     m_newest = newest;
@@ -155,7 +155,12 @@ void PhonesWindow::showPhones(const QList<PhoneMessage> &newest)
 void PhonesWindow::showConversation()
 {
     const QString phone = current();
+    const bool isMailbox = phone.contains(u'@');
     m_number->setText(phone);
+    m_reply->setEnabled(!phone.isEmpty() && !isMailbox);
+    m_reply->setPlaceholderText(isMailbox ? tr("A simulated mailbox shows mail and answers none")
+                                          : tr("Answer as this phone; STOP opts out"));
+    m_send->setEnabled(m_reply->isEnabled() && !m_reply->text().trimmed().isEmpty());
     if (phone.isEmpty()) {
         m_bubbles->showMessages({});
         return;
@@ -169,7 +174,7 @@ void PhonesWindow::showConversation()
 void PhonesWindow::send()
 {
     const QString text = m_reply->text().trimmed();
-    if (text.isEmpty() || current().isEmpty())
+    if (text.isEmpty() || !m_reply->isEnabled())
         return;
     m_network.reply(current(), {}, text, this, [this](const Result<void> &sent) {
         m_problem->setVisible(!sent);

@@ -13,8 +13,9 @@ RehearsalSection::RehearsalSection(QWidget *parent)
     column->setSpacing(space::m);
     column->addWidget(makeLabel(tr("Rehearsal"), TextRole::Section));
     QLabel *words =
-        makeLabel(tr("A rehearsal sends everything to simulated phones, on a copy of the workspace: campaigns, test "
-                     "messages, replies and opt-outs. Nothing of it reaches your customers, costs money or counts "
+        makeLabel(tr("A rehearsal sends everything to simulated phones and mailboxes, on a copy of the workspace: "
+                     "campaigns, test messages, replies and opt-outs. Nothing of it reaches your customers, costs "
+                     "money or counts "
                      "later, and what is changed meanwhile is thrown away at its end."),
                   TextRole::Secondary);
     for (QLabel *label : {words, m_state}) {
