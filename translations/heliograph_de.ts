@@ -5444,6 +5444,169 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     </message>
 </context>
 <context>
+    <name>gui::ProviderTemplateDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Vorlage wählen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Search name or text</source>
+        <translation>Name oder Text suchen</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Neu abrufen</translation>
+    </message>
+    <message>
+        <source>Templates of the account</source>
+        <translation>Vorlagen des Kontos</translation>
+    </message>
+    <message>
+        <source>Content SID</source>
+        <translation>Content-SID</translation>
+    </message>
+    <message>
+        <source>This account does not tell which templates it has. The SID stands beside each of them in Twilio&apos;s Content Template Builder.</source>
+        <translation>Dieses Konto sagt nicht, welche Vorlagen es hat. Die SID steht neben jeder Vorlage in Twilios Content Template Builder.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use this template</source>
+        <translation>Diese Vorlage verwenden</translation>
+    </message>
+    <message>
+        <source>Fetching the templates …</source>
+        <translation>Vorlagen werden abgerufen …</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>Noch nicht abgerufen</translation>
+    </message>
+    <message>
+        <source>Fetched %1</source>
+        <translation>Abgerufen %1</translation>
+    </message>
+    <message>
+        <source>The last try to fetch them failed: %1</source>
+        <translation>Der letzte Abruf ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>No template fits this search.</source>
+        <translation>Keine Vorlage passt zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>This account has no templates yet. They are written and approved in WhatsApp Manager.</source>
+        <translation>Dieses Konto hat noch keine Vorlagen. Sie werden im WhatsApp Manager geschrieben und freigegeben.</translation>
+    </message>
+    <message>
+        <source>The templates of this account have not been fetched yet.</source>
+        <translation>Die Vorlagen dieses Kontos wurden noch nicht abgerufen.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ProviderTemplateWords</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>language and its code</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Werbung</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>In appeal</source>
+        <translation>Im Einspruch</translation>
+    </message>
+    <message>
+        <source>Reason given: %1.</source>
+        <translation>Angegebener Grund: %1.</translation>
+    </message>
+    <message>
+        <source>It has a picture, film or file in its head, which cannot be sent from here.</source>
+        <translation>Sie hat ein Bild, einen Film oder eine Datei im Kopf; das kann von hier aus nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>It has parts that take more than text, which cannot be sent from here.</source>
+        <translation>Sie hat Teile, die mehr als Text brauchen; das kann von hier aus nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has not approved it yet.</source>
+        <translation>WhatsApp hat sie noch nicht freigegeben.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has rejected it.</source>
+        <translation>WhatsApp hat sie abgelehnt.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has paused it, because people complained or did not read it.</source>
+        <translation>WhatsApp hat sie pausiert, weil sich Empfänger beschwert oder sie nicht gelesen haben.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has switched it off.</source>
+        <translation>WhatsApp hat sie abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not send it in this state: %1.</source>
+        <translation>WhatsApp sendet sie in diesem Zustand nicht: %1.</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProviderWords</name>
     <message>
         <source>Account SID</source>
@@ -6900,6 +7063,18 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <numerusform>%Ln Personen haben dann Ruhezeit. Sie bekommen es, wenn diese an ihrem Ort endet, ab %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a template approved by WhatsApp in the editor, under “Outside the 24-hour window”, and it goes to them as well.</source>
+        <translation>Wählen Sie im Editor unter „Außerhalb des 24-Stunden-Fensters“ eine von WhatsApp freigegebene Vorlage, dann erreicht die Nachricht auch sie.</translation>
+    </message>
+    <message>
+        <source>People who have not written in the last 24 hours get nothing: %1 of %2.</source>
+        <translation>Wer in den letzten 24 Stunden nicht geschrieben hat, bekommt nichts: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>People who have not written in the last 24 hours and have no language with a template of WhatsApp&apos;s get nothing.</source>
+        <translation>Wer in den letzten 24 Stunden nicht geschrieben hat und keine Sprache mit einer Vorlage von WhatsApp hat, bekommt nichts.</translation>
+    </message>
 </context>
 <context>
     <name>gui::RouteActions</name>
@@ -8121,10 +8296,6 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <translation>Ohne HTML wird die E-Mail als reiner Text gesendet.</translation>
     </message>
     <message>
-        <source>Part of the mail</source>
-        <translation>Teil der E-Mail</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -8147,6 +8318,30 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     <message>
         <source>Write the text down as HTML, to be gone on with</source>
         <translation>Den Text als HTML übernehmen und daran weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Within the 24-hour window</source>
+        <translation>Im 24-Stunden-Fenster</translation>
+    </message>
+    <message>
+        <source>Who wrote within the last 24 hours gets this text</source>
+        <translation>Wer in den letzten 24 Stunden geschrieben hat, bekommt diesen Text</translation>
+    </message>
+    <message>
+        <source>Outside the 24-hour window: %1</source>
+        <translation>Außerhalb des 24-Stunden-Fensters: %1</translation>
+    </message>
+    <message>
+        <source>Part of the message</source>
+        <translation>Teil der Nachricht</translation>
+    </message>
+    <message>
+        <source>Outside the 24-hour window</source>
+        <translation>Außerhalb des 24-Stunden-Fensters</translation>
+    </message>
+    <message>
+        <source>Who has not written within the last 24 hours gets a template approved by WhatsApp</source>
+        <translation>Wer in den letzten 24 Stunden nicht geschrieben hat, bekommt eine von WhatsApp freigegebene Vorlage</translation>
     </message>
 </context>
 <context>
@@ -8938,6 +9133,92 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     <message>
         <source>Choose where to keep it…</source>
         <translation>Wählen, wo er liegen soll …</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WindowPart</name>
+    <message>
+        <source>Choose another</source>
+        <translation>Andere wählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Send nothing outside the 24-hour window</source>
+        <translation>Außerhalb des 24-Stunden-Fensters nichts senden</translation>
+    </message>
+    <message>
+        <source>Add a value</source>
+        <translation>Wert hinzufügen</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes a free text only for 24 hours after somebody wrote. To everybody else goes a template that WhatsApp has approved, and there is no WhatsApp account here yet that has any.</source>
+        <translation>WhatsApp nimmt einen freien Text nur 24 Stunden lang an, nachdem jemand geschrieben hat. An alle anderen geht eine von WhatsApp freigegebene Vorlage, und hier gibt es noch kein WhatsApp-Konto, das welche hat.</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes a free text only for 24 hours after somebody wrote. Everybody else gets nothing until you choose a template that WhatsApp has approved.</source>
+        <translation>WhatsApp nimmt einen freien Text nur 24 Stunden lang an, nachdem jemand geschrieben hat. Alle anderen bekommen nichts, bis Sie eine von WhatsApp freigegebene Vorlage wählen.</translation>
+    </message>
+    <message>
+        <source>Set up a WhatsApp account</source>
+        <translation>WhatsApp-Konto einrichten</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Vorlage wählen</translation>
+    </message>
+    <message>
+        <source>There is no WhatsApp account here that has templates.</source>
+        <translation>Hier gibt es kein WhatsApp-Konto, das Vorlagen hat.</translation>
+    </message>
+    <message>
+        <source>%1 has no such template, as fetched %2.</source>
+        <translation>%1 hat keine solche Vorlage (Abruf %2).</translation>
+    </message>
+    <message>
+        <source>The templates have not been fetched yet, so its text cannot be shown.</source>
+        <translation>Die Vorlagen wurden noch nicht abgerufen, deshalb kann der Text nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>End of the link behind “%1”</source>
+        <translation>Ende des Links hinter „%1“</translation>
+    </message>
+    <message>
+        <source>Head, {{%1}}</source>
+        <translation>Kopf, {{%1}}</translation>
+    </message>
+    <message>
+        <source>Text, {{%1}}</source>
+        <translation>Text, {{%1}}</translation>
+    </message>
+    <message>
+        <source>Head, value %1</source>
+        <translation>Kopf, Wert %1</translation>
+    </message>
+    <message>
+        <source>Button, value %1</source>
+        <translation>Schaltfläche, Wert %1</translation>
+    </message>
+    <message>
+        <source>The template takes no such value any more. Empty this field.</source>
+        <translation>Die Vorlage hat diesen Wert nicht mehr. Leeren Sie dieses Feld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values of the template are still empty.</source>
+        <translation>
+            <numerusform>%Ln Wert der Vorlage ist noch leer.</numerusform>
+            <numerusform>%Ln Werte der Vorlage sind noch leer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A value of the template cannot be used as it stands.</source>
+        <translation>Ein Wert der Vorlage kann so nicht verwendet werden.</translation>
     </message>
 </context>
 <context>

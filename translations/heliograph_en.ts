@@ -492,4 +492,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gui::WindowPart</name>
+    <message numerus="yes">
+        <source>%Ln values of the template are still empty.</source>
+        <translation>
+            <numerusform>%Ln value of the template is still empty.</numerusform>
+            <numerusform>%Ln values of the template are still empty.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

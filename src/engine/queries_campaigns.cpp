@@ -5,6 +5,7 @@
 #include "engine/routing/pricing.h"
 #include "engine/sending/limits.h"
 #include "engine/sending/quiettimes.h"
+#include "engine/sending/windowrule.h"
 #include "storage/campaigns/audiencestats.h"
 #include "storage/campaigns/campaignstore.h"
 #include "storage/campaigns/segmentstore.h"
@@ -213,12 +214,36 @@ Result<CampaignReview> Queries::review(const domain::Campaign &campaign)
     if (figures.rendered > 0)
         review.quiet = qint64(std::llround(double(figures.quiet) / double(figures.rendered) * double(review.messages)));
     review.quietUntil = figures.firstOpen;
+    review.kinds = ways->kinds;
+    if (const auto done = judgeWindow(review, campaign, *record, *audience, *limits); !done)
+        return tl::unexpected(done.error());
     if (perSecond > 0) {
         review.endsAt = review.startsAt + takes(review.messages);
         if (review.quiet > 0) // at worst they all wait for the last opening
             review.endsAt = std::max(*review.endsAt, figures.lastOpen + takes(review.quiet));
     }
     return review;
+}
+
+Result<void> Queries::judgeWindow(CampaignReview &review, const domain::Campaign &campaign,
+                                  const domain::TemplateRecord &record, const storage::Audience &audience,
+                                  const SendingLimits &limits)
+{
+    const auto lacks = [](const domain::TemplateVersion &text) { return text.provider.name.isEmpty(); };
+    review.lacksProviderTemplate = record.channel == domain::Channel::WhatsApp && !record.current.isEmpty() &&
+                                   lacks(record.current.first()); // which the others fall back on
+    if (!review.lacksProviderTemplate || !std::all_of(record.current.cbegin(), record.current.cend(), lacks))
+        return {};
+    const auto open = storage::AudienceStats(m_connection)
+                          .wroteSince(audience, record.channel, record.category,
+                                      review.startsAt - WindowRule::windowLength, campaign.providerId);
+    if (!open)
+        return tl::unexpected(open.error());
+    qint64 inside = 0;
+    for (const storage::AudienceGroup &group : *open)
+        inside += limits.allows(group.country) ? group.people : 0;
+    review.outsideWindow = std::max<qint64>(0, review.recipients - inside);
+    return {};
 }
 
 } // namespace engine

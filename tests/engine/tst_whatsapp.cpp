@@ -1,3 +1,4 @@
+#include "engine/client/queries.h"
 #include "engine/cloudrig.h"
 
 #include <algorithm>
@@ -88,6 +89,48 @@ private Q_SLOTS:
         QCOMPARE(seen[Workspace::number(77)], u"Dear Name77, your order SO-1042 is on its way."_s);
     }
 
+    void theReviewCountsWhomATextAloneDoesNotReach()
+    {
+        simulator::Server server;
+        QVERIFY(server.start());
+        const auto w = meta(server);
+        fixture::mustRun(*w->db, u"UPDATE provider SET channels = 'whatsapp'"_s);
+        w->addPeople(40, Channel::WhatsApp);
+        const auto hear = [&](int person, std::chrono::hours ago) {
+            domain::InboundMessage message;
+            message.providerMessageId = u"wamid.in%1"_s.arg(person);
+            message.channel = Channel::WhatsApp;
+            message.from = Workspace::number(person);
+            message.at = w->clock.now() - ago;
+            QVERIFY(storage::ConsentStore(*w->db, w->vault).addInbound(domain::ProviderId{1}, message, {}, message.at));
+        };
+        for (int person = 1; person <= 5; ++person)
+            hear(person, std::chrono::hours(2));
+        hear(6, std::chrono::hours(30));
+        const auto reviewOf = [&](const domain::TemplateRecord &text, domain::ProviderId provider = {}) {
+            domain::Campaign campaign;
+            campaign.templateId = text.id;
+            campaign.providerId = provider;
+            engine::Queries queries(*w->db, w->vault, w->clock.now());
+            return queries.review(campaign).value();
+        };
+        const auto plain = w->textOf(Channel::WhatsApp, u"Hello"_s);
+        const engine::CampaignReview alone = reviewOf(plain);
+        QCOMPARE(alone.recipients, 40);
+        QVERIFY(alone.lacksProviderTemplate);
+        QCOMPARE(alone.outsideWindow, std::optional<qint64>(35));
+        QCOMPARE(alone.kinds, QStringList{u"whatsapp_cloud"_s});
+        // to another account nobody wrote
+        fixture::mustRun(*w->db, u"INSERT INTO provider (id, kind, name, channels, created_at, updated_at)"
+                                 " VALUES (2, 'whatsapp_cloud', 'Q', 'whatsapp', 0, 0)"_s);
+        QCOMPARE(reviewOf(plain, domain::ProviderId{2}).outsideWindow, std::optional<qint64>(40));
+        // with a template of the provider's everybody is reached
+        const engine::CampaignReview both = reviewOf(w->textOf(Channel::WhatsApp, u"Hello"_s, shipped()));
+        QVERIFY(!both.lacksProviderTemplate && !both.outsideWindow);
+        QCOMPARE(both.recipients, 40);
+        QVERIFY(!reviewOf(w->textOf(Channel::Sms, u"Hello"_s)).lacksProviderTemplate);
+    }
+
     void noMoreAreWrittenToFirstThanWhatsAppAllows()
     {
         simulator::Options options;
@@ -106,8 +149,8 @@ private Q_SLOTS:
         // Whoever is one of them may be written to again, and so may who writes; a new start forgets nobody.
         w->engine.reset();
         w->start();
-        const QString reached = fixture::text(
-            *w->db, u"SELECT contact_id FROM message WHERE state = 'accepted' ORDER BY id LIMIT 1"_s);
+        const QString reached =
+            fixture::text(*w->db, u"SELECT contact_id FROM message WHERE state = 'accepted' ORDER BY id LIMIT 1"_s);
         const qint64 second = w->addCampaign(w->textOf(Channel::WhatsApp, u"Hello again"_s, shipped()));
         QTRY_COMPARE_WITH_TIMEOUT(w->count(second, u"state = 'accepted'"_s), 250, patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(w->count(second, u"reason = 'messaging_limit'"_s), 50, patienceMs);

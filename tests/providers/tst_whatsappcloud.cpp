@@ -235,6 +235,11 @@ private Q_SLOTS:
         const ProviderCapabilities can = made()->capabilities();
         QVERIFY(!can.statusById && !can.statusByList && !can.canReconcile && !can.inboundByList);
         QVERIFY(can.hasWebhook && can.listsTemplates && can.needsWindow);
+        // and what is offered beside a text fits that, for every kind
+        for (const ProviderKind &kind : providers::Factory().kinds())
+            QCOMPARE(kind.beyondWindow, kind.key == u"whatsapp_cloud" ? BeyondWindow::ListedTemplate
+                                        : kind.key == u"twilio"       ? BeyondWindow::NamedTemplate
+                                                                      : BeyondWindow::Text);
     }
 
     void templatesAreReadWithWhatTheyTake()

@@ -216,6 +216,13 @@ void Shooter::addTemplates()
         editor->showRecord(mail);
         editor->findChild<QTabBar *>(u"mailParts"_s)->setCurrentIndex(1);
     });
+    add(u"templates-whatsapp"_s, [this] {
+        auto *editor = window().findChild<gui::TemplateEditor *>();
+        domain::TemplateRecord text = editor->record();
+        text.channel = domain::Channel::WhatsApp;
+        editor->showRecord(text);
+        editor->findChild<QTabBar *>(u"mailParts"_s)->setCurrentIndex(2);
+    });
     add({}, [] {
         closeDialogs();
         press(u"back"_s);

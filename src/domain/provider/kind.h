@@ -50,6 +50,13 @@ struct ProviderField
     QStringList choices = {};
 };
 
+/// What leaves for people who have not written to an account of a kind within 24 hours (WhatsApp).
+enum class BeyondWindow {
+    Text,           ///< the text, as always: there is no such window
+    NamedTemplate,  ///< a template kept at the provider, which has to be known by name
+    ListedTemplate, ///< the same, and the provider lists them
+};
+
 /// A kind of account there is a translator for.
 struct ProviderKind
 {
@@ -59,6 +66,7 @@ struct ProviderKind
     QList<ProviderField> fields; ///< in the order in which a person fills them
     double ratePerSecond = 10;   ///< a new account's pace
     int inFlight = 16;
+    BeyondWindow beyondWindow = BeyondWindow::Text;
 };
 
 } // namespace domain

@@ -163,8 +163,13 @@ struct CampaignReview
     std::optional<domain::Instant> endsAt; ///< when the last will have left at the allowed rate
     qint64 quiet = 0; ///< of the recipients, those who have quiet hours at the start and get theirs after them
     std::optional<domain::Instant> quietUntil; ///< when the first of these may get it
-    bool sampled = false;                      ///< segments and cost come from a sample of the recipients
-    QList<QString> samples;                    ///< a few rendered texts
+    /// WhatsApp, and a text has no template of the provider's: who is out of the customer service window at the start
+    /// gets nothing where the account has such a window.
+    bool lacksProviderTemplate = false;
+    std::optional<qint64> outsideWindow; ///< that many of the recipients; empty: only some of its languages lack it
+    QStringList kinds;                   ///< of the accounts it goes by
+    bool sampled = false;                ///< segments and cost come from a sample of the recipients
+    QList<QString> samples;              ///< a few rendered texts
     QString firstProblem; ///< a template error or a missing value, English, with its place; empty if none
 };
 

@@ -5,6 +5,7 @@
 #include "engine/client/models.h"
 
 namespace storage {
+struct Audience;
 class Connection;
 class Vault;
 } // namespace storage
@@ -103,6 +104,10 @@ private:
     [[nodiscard]] domain::Result<QByteArray> addressIndexOf(const QString &typed);
     [[nodiscard]] domain::Result<QString> renderFor(const domain::TemplateRecord &record, const QString &body,
                                                     const domain::Contact &person);
+    /// Whom a WhatsApp text without a provider's template does not reach.
+    [[nodiscard]] domain::Result<void> judgeWindow(CampaignReview &review, const domain::Campaign &campaign,
+                                                   const domain::TemplateRecord &record,
+                                                   const storage::Audience &audience, const SendingLimits &limits);
 
     storage::Connection &m_connection;
     const storage::Vault &m_vault;

@@ -136,6 +136,8 @@ Result<PricedAudience> priced(storage::Connection &connection, domain::Channel c
                                                messages, segments, cost};
             if (share.provider && !used.contains(share.provider)) {
                 used << share.provider;
+                if (!made.kinds.contains(share.provider->kind))
+                    made.kinds << share.provider->kind;
                 made.perSecond += share.provider->ratePerSecond;
             }
         }

@@ -21,6 +21,7 @@ struct PricedAudience
 {
     QList<CampaignReview::Part> parts; ///< by country and account, as weights share
     QList<domain::Money> costs;        ///< one for each currency: those are never added
+    QStringList kinds;                 ///< of these accounts, each once
     double perSecond = 0;              ///< what the accounts together may send; 0: none can be used
 };
 

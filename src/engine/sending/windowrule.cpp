@@ -1,35 +1,15 @@
 #include "engine/sending/windowrule.h"
 
+#include "domain/template/providertext.h"
 #include "storage/consent/consentstore.h"
 #include "storage/templates/providertemplates.h"
 #include "storage/workspace/providercopies.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace engine {
 
 using domain::Instant;
-
-namespace {
-
-/// Its placeholders replaced by what is sent for them.
-QString filled(const QString &body, const QStringList &names, const QStringList &values)
-{
-    static const QRegularExpression placeholder(u"\\{\\{\\s*([A-Za-z0-9_]+)\\s*\\}\\}"_s);
-    QString text;
-    qsizetype from = 0;
-    for (auto it = placeholder.globalMatch(body); it.hasNext();) {
-        const auto match = it.next();
-        text += QStringView(body).sliced(from, match.capturedStart() - from);
-        text += values.value(names.indexOf(match.captured(1)));
-        from = match.capturedEnd();
-    }
-    return text.append(QStringView(body).sliced(from));
-}
-
-} // namespace
 
 const WindowRule::Shelf &WindowRule::shelfOf(domain::ProviderId provider)
 {
@@ -118,7 +98,7 @@ void WindowRule::fill(Way &way, const domain::ProviderTemplate &known, const Tex
         use.headerNames = known.headerParameters;
         use.bodyNames = known.bodyParameters;
     }
-    way.readsLike = filled(known.body, known.bodyParameters, content.body);
+    way.readsLike = domain::filledText(known.body, known.bodyParameters, content.body);
     way.use = std::move(use);
 }
 

@@ -102,6 +102,15 @@ void CampaignWizard::fetchChoices()
                    if (answer)
                        showWorkspace(*answer);
                });
+    client.command(
+        [](engine::Commands &commands) -> domain::Result<QList<domain::ProviderKind>> {
+            return commands.providerKinds();
+        },
+        this,
+        [this](const domain::Result<QList<domain::ProviderKind>> &answer) {
+            if (answer)
+                m_review->showKinds(*answer);
+        });
     client.ask([](engine::Queries &queries) { return queries.limits(); }, this,
                [this](const domain::Result<engine::SendingLimits> &answer) {
                    if (answer)

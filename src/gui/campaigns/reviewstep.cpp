@@ -1,5 +1,6 @@
 #include "gui/campaigns/reviewstep.h"
 
+#include "domain/provider/provider.h"
 #include "gui/campaigns/campaignwords.h"
 #include "gui/kit/card.h"
 #include "gui/kit/choices.h"
@@ -27,11 +28,11 @@ QString countryText(const QString &code)
 
 ReviewStep::ReviewStep(QWidget *parent)
     : WizardPage(tr("Review"), parent), m_sentence(makeLabel({}, TextRole::Section)), m_problem(new QFrame),
-      m_problemText(makeLabel({}, TextRole::Body)), m_quiet(new QFrame), m_quietText(makeLabel({}, TextRole::Body)),
-      m_details(new QWidget), m_leftOut(new Card(tr("Left out"))), m_parts(new Card(tr("Price"))),
-      m_phone(new PhonePicture), m_place(makeLabel({}, TextRole::Secondary)),
-      m_previous(new QPushButton(tr("Previous"))), m_following(new QPushButton(tr("Next text"))),
-      m_note(makeLabel({}, TextRole::Caption))
+      m_problemText(makeLabel({}, TextRole::Body)), m_window(new QFrame), m_windowText(makeLabel({}, TextRole::Body)),
+      m_quiet(new QFrame), m_quietText(makeLabel({}, TextRole::Body)), m_details(new QWidget),
+      m_leftOut(new Card(tr("Left out"))), m_parts(new Card(tr("Price"))), m_phone(new PhonePicture),
+      m_place(makeLabel({}, TextRole::Secondary)), m_previous(new QPushButton(tr("Previous"))),
+      m_following(new QPushButton(tr("Next text"))), m_note(makeLabel({}, TextRole::Caption))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +47,14 @@ ReviewStep::ReviewStep(QWidget *parent)
     m_problemText->setObjectName(u"reviewProblem"_s);
     words->addWidget(m_problemText);
     column->addWidget(m_problem);
+
+    m_window->setProperty("kind", u"notice"_s);
+    auto *warning = new QVBoxLayout(m_window);
+    warning->setContentsMargins(space::m, space::s, space::m, space::s);
+    m_windowText->setWordWrap(true);
+    m_windowText->setObjectName(u"reviewWindow"_s);
+    warning->addWidget(m_windowText);
+    column->addWidget(m_window);
 
     m_quiet->setProperty("kind", u"hint"_s);
     auto *hint = new QVBoxLayout(m_quiet);
@@ -113,6 +122,7 @@ void ReviewStep::showWaiting()
     m_review.reset();
     m_sentence->setText(tr("Working out who gets it and what it costs…"));
     m_problem->hide();
+    m_window->hide();
     m_quiet->hide();
     m_details->hide();
     Q_EMIT edited();
@@ -138,6 +148,7 @@ void ReviewStep::showReview(const engine::CampaignReview &review, domain::Instan
             tr("%Ln people have quiet hours then. They get it when these end where they live, from %1.", nullptr,
                static_cast<int>(review.quiet))
                 .arg(wallText(*review.quietUntil, now, zone)));
+    showWindow();
     m_details->show();
     showFigures();
     showSample();
@@ -147,6 +158,35 @@ void ReviewStep::showReview(const engine::CampaignReview &review, domain::Instan
     if (review.recipients == 0)
         problems.append(tr("Choose another audience, or see below why everyone is left out."));
     showProblem(problems.join(u'\n'));
+}
+
+void ReviewStep::showKinds(const QList<domain::ProviderKind> &kinds)
+{
+    m_kinds = kinds;
+    showWindow();
+}
+
+// Only accounts that have a window leave anybody out by it.
+void ReviewStep::showWindow()
+{
+    const auto hasWindow = [this](const QString &key) {
+        const domain::ProviderKind *kind = domain::findKind(m_kinds, key);
+        return kind && kind->beyondWindow != domain::BeyondWindow::Text;
+    };
+    const bool applies = m_review && m_review->lacksProviderTemplate && m_review->outsideWindow != qint64{0} &&
+                         std::any_of(m_review->kinds.cbegin(), m_review->kinds.cend(), hasWindow);
+    m_window->setVisible(applies);
+    if (!applies)
+        return;
+    const QString remedy = tr("Choose a template approved by WhatsApp in the editor, under “Outside the 24-hour "
+                              "window”, and it goes to them as well.");
+    m_windowText->setText(
+        (m_review->outsideWindow
+             ? tr("People who have not written in the last 24 hours get nothing: %1 of %2.")
+                   .arg(number(*m_review->outsideWindow), number(m_review->recipients))
+             : tr("People who have not written in the last 24 hours and have no language with a template of "
+                  "WhatsApp's get nothing.")) +
+        u' ' + remedy);
 }
 
 void ReviewStep::fill(Card *card, const QList<QStringList> &rows)

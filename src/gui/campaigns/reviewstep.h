@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/provider/kind.h"
 #include "engine/client/models.h"
 #include "gui/kit/wizard.h"
 
@@ -22,6 +23,8 @@ public:
     explicit ReviewStep(QWidget *parent = nullptr);
 
     void showSender(const QString &name);
+    /// What accounts of each kind do outside WhatsApp's window; without it nothing is said of that.
+    void showKinds(const QList<domain::ProviderKind> &kinds);
     void showWaiting();
     void showReview(const engine::CampaignReview &review, domain::Instant now, const QTimeZone &zone);
     /// A failure in words, in place of the review.
@@ -36,6 +39,7 @@ Q_SIGNALS:
     void reviewWanted();
 
 private:
+    void showWindow();
     void showFigures();
     void showSample();
     void fill(Card *card, const QList<QStringList> &rows);
@@ -44,6 +48,9 @@ private:
     QLabel *m_sentence;
     QFrame *m_problem;
     QLabel *m_problemText;
+    QFrame *m_window;
+    QLabel *m_windowText;
+    QList<domain::ProviderKind> m_kinds;
     QFrame *m_quiet;
     QLabel *m_quietText;
     QWidget *m_details;

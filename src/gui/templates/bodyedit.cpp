@@ -8,6 +8,8 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
+#include <QMimeData>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTextBlock>
@@ -109,6 +111,24 @@ void BodyEdit::setNotation(domain::TemplateNotation notation)
 {
     m_notation = notation;
     m_highlighter->setNotation(notation);
+}
+
+void BodyEdit::setOneLine()
+{
+    m_isOneLine = true;
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFixedHeight(size::control);
+    document()->setDocumentMargin(1); // the style's padding leaves no more
+}
+
+void BodyEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (!m_isOneLine)
+        return QPlainTextEdit::insertFromMimeData(source);
+    static const QRegularExpression breaks(u"[\\r\\n\\t\\x{2028}\\x{2029}]+"_s);
+    textCursor().insertText(source->text().replace(breaks, u" "_s));
 }
 
 void BodyEdit::setPlaceholders(const QList<QPair<QString, QString>> &placeholders)
@@ -260,6 +280,10 @@ void BodyEdit::keyPressEvent(QKeyEvent *event)
         }
     }
     const bool asked = event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier;
+    if (m_isOneLine && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        event->ignore();
+        return;
+    }
     if (!asked)
         QPlainTextEdit::keyPressEvent(event);
     const bool typed = !event->text().isEmpty() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));

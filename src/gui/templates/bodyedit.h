@@ -40,6 +40,8 @@ public:
     explicit BodyEdit(QWidget *parent = nullptr);
 
     void setNotation(domain::TemplateNotation notation);
+    /// As high as a field of one line; breaks that are typed or pasted become spaces.
+    void setOneLine();
     /// Names with an example each.
     void setPlaceholders(const QList<QPair<QString, QString>> &placeholders);
     /// In code points of the source; an empty list removes the underlines.
@@ -53,6 +55,7 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
 
 private:
     struct Context
@@ -71,6 +74,7 @@ private:
     QStandardItemModel *m_filters;
     domain::TemplateNotation m_notation = domain::TemplateNotation::Jinja;
     QList<domain::TemplateProblem> m_problems;
+    bool m_isOneLine = false;
 };
 
 } // namespace gui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/template/providertext.h"
+
 #include <QWidget>
 
 namespace gui {
@@ -12,10 +14,12 @@ class PhonePicture : public QWidget
 public:
     explicit PhonePicture(QWidget *parent = nullptr);
     void setSender(const QString &sender);
-    void setText(const QString &text);
+    void setText(const QString &text) { setMessage({{}, text, {}, {}}); }
+    /// A message of parts: a head, small print and buttons beside its text.
+    void setMessage(const domain::ProviderText &message);
     /// Dims the picture: the text cannot be rendered as it stands.
     void setStale(bool stale);
-    [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] QString text() const { return m_message.body; }
 
     [[nodiscard]] QSize sizeHint() const override { return {260, 330}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {220, 220}; }
@@ -24,8 +28,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintHead(QPainter &painter, const QRectF &screen) const;
+    void paintMessage(QPainter &painter, const QRectF &screen, const QRectF &room) const;
+
     QString m_sender;
-    QString m_text;
+    domain::ProviderText m_message;
     bool m_stale = false;
 };
 

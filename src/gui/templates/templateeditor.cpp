@@ -8,6 +8,7 @@
 #include "gui/templates/mailpicture.h"
 #include "gui/templates/phonepicture.h"
 #include "gui/templates/textfacts.h"
+#include "gui/templates/windowpart.h"
 #include "gui/theme/theme.h"
 
 #include <QCheckBox>
@@ -32,6 +33,10 @@ namespace {
 
 constexpr int previewPauseMs = 120;
 constexpr int searchPauseMs = 250;
+// Tabs of the text and what is behind them (templateeditor_build.cpp).
+constexpr int textPart = 0;
+constexpr int htmlPart = 1;
+constexpr int windowPart = 2;
 constexpr int wideFrom = 980; ///< width of the editor from which its four choices stand in one row
 
 QString tabName(const QString &tag) { return tag.isEmpty() ? TemplateEditor::tr("Default") : languageName(tag); }
@@ -91,7 +96,7 @@ void TemplateEditor::showRecord(const domain::TemplateRecord &record)
 
 void TemplateEditor::showSaved(const domain::TemplateRecord &record)
 {
-    const domain::TemplateRecord typed = this->record(); // more may have been typed meanwhile
+    const domain::TemplateRecord typed = this->typed(); // more may have been typed meanwhile
     m_saved = record;
     m_saved.current.clear();
     for (const domain::TemplateVersion &text : typed.current) // in the order of the tabs
@@ -103,6 +108,7 @@ void TemplateEditor::showSaved(const domain::TemplateRecord &record)
         m_record.current[i].subject = typed.current.at(i).subject;
         m_record.current[i].body = typed.current.at(i).body;
         m_record.current[i].html = typed.current.at(i).html;
+        m_record.current[i].provider = typed.current.at(i).provider;
     }
     m_note->clear();
     m_title->setText(record.name);
@@ -152,7 +158,10 @@ void TemplateEditor::fillPlaceholderMenu()
     for (const auto &[name, example] : std::as_const(m_placeholders))
         m_insertMenu->addAction(
             example.isEmpty() ? name : tr("%1  –  %2", "placeholder and example").arg(name, example.left(40)), this,
-            [this, inserted = name] { text().insertPlaceholder(inserted); });
+            [this, inserted = name] {
+                if (BodyEdit *edit = text())
+                    edit->insertPlaceholder(inserted);
+            });
     if (m_insertMenu->isEmpty())
         m_insertMenu->addAction(tr("There is no contact yet."))->setEnabled(false);
 }
@@ -165,6 +174,7 @@ void TemplateEditor::showLanguage(int tab)
     m_subject->setText(m_record.current.at(m_tab).subject);
     m_body->setPlainText(m_record.current.at(m_tab).body);
     m_html->setPlainText(m_record.current.at(m_tab).html);
+    m_window->showContent(m_record.current.at(m_tab).provider);
     m_removeLanguage->setVisible(!language().isEmpty());
     m_showing = false;
     updatePreview();
@@ -172,11 +182,16 @@ void TemplateEditor::showLanguage(int tab)
 
 void TemplateEditor::keepBody()
 {
-    if (m_tab >= m_record.current.size())
-        return;
-    m_record.current[m_tab].body = m_body->toPlainText();
-    m_record.current[m_tab].html = m_html->toPlainText();
-    m_record.current[m_tab].subject = m_subject->text().trimmed();
+    if (m_tab < m_record.current.size())
+        keepTyped(m_record.current[m_tab]);
+}
+
+void TemplateEditor::keepTyped(domain::TemplateVersion &version) const
+{
+    version.body = m_body->toPlainText();
+    version.html = m_html->toPlainText();
+    version.subject = m_subject->text().trimmed();
+    version.provider = m_window->content();
 }
 
 void TemplateEditor::addLanguage()
@@ -217,12 +232,24 @@ void TemplateEditor::edited()
 {
     if (m_showing)
         return;
-    m_record = record();
+    m_record = typed();
     m_save->setEnabled(isChanged() && isValid());
     m_pause->start();
 }
 
 domain::TemplateRecord TemplateEditor::record() const
+{
+    domain::TemplateRecord now = typed();
+    for (domain::TemplateVersion &version : now.current) {
+        if (now.channel != domain::Channel::Email)
+            version.html.clear();
+        if (now.channel != domain::Channel::WhatsApp)
+            version.provider = {};
+    }
+    return now;
+}
+
+domain::TemplateRecord TemplateEditor::typed() const
 {
     domain::TemplateRecord now = m_record;
     now.name = m_name->text().trimmed();
@@ -233,11 +260,8 @@ domain::TemplateRecord TemplateEditor::record() const
     now.missing = m_missing->currentData().toString();
     now.smartEncoding = m_smart->isChecked();
     now.active = m_active->isChecked();
-    if (m_tab < now.current.size()) {
-        now.current[m_tab].body = m_body->toPlainText();
-        now.current[m_tab].html = m_html->toPlainText();
-        now.current[m_tab].subject = m_subject->text().trimmed();
-    }
+    if (m_tab < now.current.size())
+        keepTyped(now.current[m_tab]);
     return now;
 }
 
@@ -248,11 +272,16 @@ bool TemplateEditor::isValid() const
     const domain::TemplateRecord now = record();
     const domain::TemplateNotation notation = domain::notationFromText(now.notation);
     const bool needsSubject = now.channel == domain::Channel::Email;
+    const auto isGoodValue = [&](const QString &value) {
+        return !value.trimmed().isEmpty() && domain::CompiledTemplate::compile(value, notation).has_value();
+    };
     const auto good = [&](const domain::TemplateVersion &version) {
         return !version.body.trimmed().isEmpty() && (!needsSubject || !version.subject.isEmpty()) &&
                domain::CompiledTemplate::compile(version.body, notation).has_value() &&
                domain::CompiledTemplate::compile(version.subject, notation).has_value() &&
-               domain::CompiledTemplate::compile(version.html, notation).has_value();
+               domain::CompiledTemplate::compile(version.html, notation).has_value() &&
+               std::ranges::all_of(version.provider.header + version.provider.body + version.provider.buttons,
+                                   isGoodValue);
     };
     return !now.name.isEmpty() && std::all_of(now.current.cbegin(), now.current.cend(), good);
 }
@@ -262,34 +291,71 @@ QString TemplateEditor::language() const { return m_record.current.value(m_tab).
 void TemplateEditor::updatePreview()
 {
     m_pause->stop();
-    m_record = record();
+    m_record = typed();
     const bool sms = m_record.channel == domain::Channel::Sms;
-    m_smart->setVisible(sms);
     const bool mail = m_record.channel == domain::Channel::Email;
+    m_smart->setVisible(sms);
     m_subjectField->setVisible(mail);
-    m_partsRow->setVisible(mail);
     m_picture->setCurrentWidget(mail ? static_cast<QWidget *>(m_mail) : m_phone);
-    if (!mail && m_parts->currentIndex() != 0)
-        m_parts->setCurrentIndex(0);
-    m_insert->setVisible(m_record.notation != u"plain"_s);
-    m_body->setNotation(domain::notationFromText(m_record.notation));
+    showParts();
+    const auto notation = domain::notationFromText(m_record.notation);
+    m_body->setNotation(notation);
+    m_window->setNotation(notation);
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(domain::toMillis(m_context.now()));
     m_preview = previewOf(m_record, m_body->toPlainText(), language(), m_contact, m_workspace, m_known, now);
-    m_phone->setStale(m_preview.problem.has_value());
-    m_phone->setText(m_preview.text);
-    m_facts->showPreview(m_preview, sms);
+    m_window->updatePreview(m_record, language(), m_contact, m_workspace, m_known, now);
+    const bool outside = m_parts->currentIndex() == windowPart;
+    m_phone->setStale(!outside && m_preview.problem.has_value());
+    m_phone->setMessage(outside ? m_window->message() : domain::ProviderText{{}, m_preview.text, {}, {}});
+    m_facts->showPreview(outside ? m_window->preview() : m_preview, sms);
     previewMail(now);
-    m_test->setEnabled(!m_preview.problem && !m_htmlPreview.problem && m_preview.missing.isEmpty() && !m_preview.text.trimmed().isEmpty());
+    m_insert->setVisible(m_record.notation != u"plain"_s);
+    m_insert->setEnabled(text() != nullptr);
+    m_test->setEnabled(!m_preview.problem && !m_htmlPreview.problem && m_preview.missing.isEmpty() &&
+                       !m_preview.text.trimmed().isEmpty());
     m_save->setEnabled(isChanged() && isValid());
     showProblems();
 }
 
-BodyEdit &TemplateEditor::text() const { return m_parts->currentIndex() == 0 ? *m_body : *m_html; }
+BodyEdit *TemplateEditor::text() const
+{
+    const int part = m_parts->currentIndex();
+    return part == textPart ? m_body : part == htmlPart ? m_html : m_window->edit();
+}
+
+// Which parts the text of this channel has.
+void TemplateEditor::showParts()
+{
+    const bool mail = m_record.channel == domain::Channel::Email;
+    const bool whatsApp = m_record.channel == domain::Channel::WhatsApp;
+    m_partsRow->setVisible(mail || whatsApp);
+    m_parts->setTabText(textPart, whatsApp ? tr("Within the 24-hour window") : tr("Text"));
+    m_parts->setTabToolTip(textPart, whatsApp ? tr("Who wrote within the last 24 hours gets this text")
+                                              : tr("For mail programs that show no HTML, and for reading aloud"));
+    m_parts->setTabVisible(htmlPart, mail);
+    m_parts->setTabVisible(windowPart, whatsApp);
+    if (!m_parts->isTabVisible(m_parts->currentIndex()))
+        m_parts->setCurrentIndex(textPart);
+}
 
 void TemplateEditor::showPart(int part)
 {
     m_texts->setCurrentIndex(part);
-    m_fromText->setVisible(part == 1 && m_html->toPlainText().trimmed().isEmpty());
+    m_fromText->setVisible(part == htmlPart && m_html->toPlainText().trimmed().isEmpty());
+}
+
+void TemplateEditor::showAccounts(const QList<TemplateAccount> &accounts)
+{
+    m_showing = true; // fields may come anew, and nothing was typed
+    m_window->showAccounts(accounts, m_context.now());
+    m_showing = false;
+    updatePreview();
+}
+
+void TemplateEditor::setProviderContent(const domain::ProviderContent &content)
+{
+    m_window->setContent(content);
+    updatePreview();
 }
 
 void TemplateEditor::previewMail(const QDateTime &now)
@@ -326,6 +392,8 @@ void TemplateEditor::showProblems()
     m_html->setProblems(inHtml);
     for (const domain::TemplateProblem &problem : std::as_const(inHtml))
         lines << tr("HTML, line %1, column %2: %3").arg(problem.line).arg(problem.column).arg(wordsFor(problem));
+    if (const QString problem = m_window->problem(); !problem.isEmpty() && m_parts->currentIndex() != windowPart)
+        lines << tr("Outside the 24-hour window: %1").arg(problem);
     m_error->setText(lines.mid(0, 3).join(u'\n'));
     m_error->setVisible(!lines.isEmpty());
     for (BodyEdit *edit : {m_body, m_html})
@@ -340,6 +408,7 @@ void TemplateEditor::showPlaceholders(const QList<QPair<QString, QString>> &plac
         m_known << domain::spellingsOf(pair.first);
     for (BodyEdit *edit : {m_body, m_html})
         edit->setPlaceholders(placeholders);
+    m_window->setPlaceholders(placeholders);
     updatePreview();
 }
 

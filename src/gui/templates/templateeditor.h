@@ -23,6 +23,8 @@ class Field;
 class MailPicture;
 class PhonePicture;
 class TextFacts;
+class WindowPart;
+struct TemplateAccount;
 
 /// Edits a copy of a template: fields and text at the left, what a contact would get at the right. Knows no engine:
 /// the page saves what record() returns. GUI thread.
@@ -43,6 +45,10 @@ public:
     void showPlaceholders(const QList<QPair<QString, QString>> &placeholders);
     /// The contact of the preview.
     void showContact(const domain::Contact &contact);
+    /// The accounts that take templates of their own outside WhatsApp's window.
+    void showAccounts(const QList<TemplateAccount> &accounts);
+    /// What a person chose among these for the language that is shown.
+    void setProviderContent(const domain::ProviderContent &content);
     void showContactChoices(const QList<QPair<domain::ContactId, QString>> &contacts);
     /// An error beside what caused it; an unknown place is shown at the foot.
     void showError(const domain::Error &error);
@@ -64,6 +70,9 @@ Q_SIGNALS:
     void contactSearched(const QString &words);
     void contactChosen(domain::ContactId id);
     void channelChosen(domain::Channel channel);
+    /// One of the accounts' templates is to be chosen in place of this one.
+    void providerTemplateWanted(const domain::ProviderContent &current);
+    void providersWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -73,6 +82,7 @@ private:
     QWidget *buildHead();
     QWidget *buildForm();
     QWidget *buildSide();
+    [[nodiscard]] domain::TemplateRecord typed() const; ///< record() with what another channel would have
     void keepBody();
     void showLanguage(int tab);
     void addLanguage();
@@ -80,8 +90,10 @@ private:
     void fillPlaceholderMenu();
     QWidget *buildText();
     QWidget *buildParts();
-    [[nodiscard]] BodyEdit &text() const; ///< the one that is shown: text or HTML
+    [[nodiscard]] BodyEdit *text() const; ///< the one that is shown; null where it has no text to write
     void showPart(int part);
+    void showParts();
+    void keepTyped(domain::TemplateVersion &version) const;
     void previewMail(const QDateTime &now);
     QWidget *buildFoot();
     void edited();
@@ -124,11 +136,12 @@ private:
     Field *m_subjectField;
     QLineEdit *m_note;
     QWidget *m_partsRow;
-    QTabBar *m_parts; ///< text and HTML of an e-mail
+    QTabBar *m_parts; ///< text and HTML of an e-mail, within and outside WhatsApp's window
     QPushButton *m_fromText;
     QStackedWidget *m_texts;
     BodyEdit *m_body;
     BodyEdit *m_html;
+    WindowPart *m_window;
     QLabel *m_error;
     Field *m_nameField;
     QComboBox *m_person;

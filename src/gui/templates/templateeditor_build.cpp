@@ -9,6 +9,7 @@
 #include "gui/templates/mailpicture.h"
 #include "gui/templates/phonepicture.h"
 #include "gui/templates/textfacts.h"
+#include "gui/templates/windowpart.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 
@@ -139,6 +140,9 @@ QWidget *TemplateEditor::buildForm()
         connect(box, &QCheckBox::toggled, this, &TemplateEditor::edited);
     for (BodyEdit *edit : {m_body, m_html})
         connect(edit, &QPlainTextEdit::textChanged, this, &TemplateEditor::edited);
+    connect(m_window, &WindowPart::edited, this, &TemplateEditor::edited);
+    connect(m_window, &WindowPart::chooseWanted, this, [this] { Q_EMIT providerTemplateWanted(m_window->content()); });
+    connect(m_window, &WindowPart::settingsWanted, this, &TemplateEditor::providersWanted);
     return form;
 }
 
@@ -191,6 +195,8 @@ QWidget *TemplateEditor::buildText()
     m_html->setPlaceholderText(tr("Without HTML the mail is sent as plain text."));
     m_texts->addWidget(m_body);
     m_texts->addWidget(m_html);
+    m_window = new WindowPart(m_texts);
+    m_texts->addWidget(m_window);
     m_texts->setMinimumHeight(110);
     column->addWidget(m_texts, 1);
     m_error = makeLabel({}, TextRole::Error);
@@ -210,20 +216,24 @@ QWidget *TemplateEditor::buildParts()
     row->setContentsMargins(0, 0, 0, 0);
     m_parts = new QTabBar;
     m_parts->setObjectName(u"mailParts"_s);
-    m_parts->setAccessibleName(tr("Part of the mail"));
+    m_parts->setAccessibleName(tr("Part of the message"));
     m_parts->setExpanding(false);
     m_parts->setFocusPolicy(Qt::StrongFocus);
     m_parts->addTab(tr("Text"));
     m_parts->addTab(tr("HTML"));
-    m_parts->setTabToolTip(0, tr("For mail programs that show no HTML, and for reading aloud"));
+    m_parts->addTab(tr("Outside the 24-hour window"));
     m_parts->setTabToolTip(1, tr("What most mail programs show"));
+    m_parts->setTabToolTip(2, tr("Who has not written within the last 24 hours gets a template approved by WhatsApp"));
     m_fromText = new QPushButton(tr("Begin with the text"));
     m_fromText->setObjectName(u"htmlFromText"_s);
     m_fromText->setToolTip(tr("Write the text down as HTML, to be gone on with"));
     makeLink(m_fromText);
     row->addWidget(m_parts, 1);
     row->addWidget(m_fromText);
-    connect(m_parts, &QTabBar::currentChanged, this, &TemplateEditor::showPart);
+    connect(m_parts, &QTabBar::currentChanged, this, [this](int part) {
+        showPart(part);
+        updatePreview();
+    });
     connect(m_fromText, &QPushButton::clicked, this, [this] {
         m_html->replaceText(htmlFrom(m_body->toPlainText(), domain::notationFromText(m_record.notation)));
         m_html->setFocus();

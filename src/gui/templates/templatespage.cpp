@@ -9,6 +9,7 @@
 #include "gui/kit/formats.h"
 #include "gui/kit/pageheader.h"
 #include "gui/kit/tones.h"
+#include "gui/templates/templateaccounts.h"
 #include "gui/templates/templatecolumns.h"
 #include "gui/templates/templateeditor.h"
 #include "gui/templates/testdialog.h"
@@ -36,7 +37,7 @@ TemplatesPage::TemplatesPage(const PageContext &context, QWidget *parent)
                              tr("It may hold placeholders such as a first name; each person gets their own."))),
       m_noneFound(
           new EmptyState(u"search"_s, tr("No template fits these filters."), tr("Remove a filter, or search anew."))),
-      m_editor(new TemplateEditor(context)),
+      m_editor(new TemplateEditor(context)), m_accounts(new TemplateAccounts(this->context(), this)),
       m_model(new RowsModel<engine::TemplateRow>(
           templateColumns([this] { return now(); }), [](const engine::TemplateRow &row) { return row.id.value; }, this))
 {
@@ -52,11 +53,28 @@ TemplatesPage::TemplatesPage(const PageContext &context, QWidget *parent)
     connect(m_editor, &TemplateEditor::channelChosen, this, &TemplatesPage::findPrice);
     connect(m_editor, &TemplateEditor::testWanted, this, &TemplatesPage::sendTest);
     connect(m_editor, &TemplateEditor::versionsWanted, this, &TemplatesPage::showVersions);
+    connectAccounts();
     if (client())
         connect(client(), &engine::EngineClient::changed, this, [this](engine::Topics topics) {
-            if (topics.testFlag(engine::Topic::Templates) && isVisible())
+            if (!isVisible())
+                return;
+            if (topics.testFlag(engine::Topic::Templates))
                 fetch();
+            if (isEditing() && (topics & (engine::Topics(engine::Topic::Providers) | engine::Topic::Templates)))
+                m_accounts->fetch();
         });
+}
+
+void TemplatesPage::connectAccounts()
+{
+    connect(m_accounts, &TemplateAccounts::changed, m_editor,
+            [this] { m_editor->showAccounts(m_accounts->accounts()); });
+    connect(m_accounts, &TemplateAccounts::chosen, m_editor, &TemplateEditor::setProviderContent);
+    connect(m_editor, &TemplateEditor::providerTemplateWanted, m_accounts, &TemplateAccounts::choose);
+    connect(m_editor, &TemplateEditor::providersWanted, this, [this] {
+        if (context().shell)
+            context().shell->openPage(u"settings"_s, u"providers"_s);
+    });
 }
 
 void TemplatesPage::buildList()
@@ -233,6 +251,7 @@ void TemplatesPage::edit(const domain::TemplateRecord &record)
     m_editor->showRecord(record);
     findContacts({});
     findPrice(record.channel);
+    m_accounts->fetch();
     if (client())
         client()->ask([](engine::Queries &queries) { return queries.workspace(); }, this,
                       [this](const domain::Result<engine::WorkspaceInfo> &info) {

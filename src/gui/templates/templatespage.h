@@ -13,6 +13,7 @@ class DataTable;
 class EmptyState;
 class FilterBar;
 class PageHeader;
+class TemplateAccounts;
 class TemplateEditor;
 
 /// The list of templates, and the editor that takes its place. GUI thread.
@@ -27,6 +28,7 @@ public:
     /// Opens the editor with this record.
     void edit(const domain::TemplateRecord &record);
     [[nodiscard]] TemplateEditor *editor() const { return m_editor; }
+    [[nodiscard]] TemplateAccounts &accounts() const { return *m_accounts; }
     [[nodiscard]] bool isEditing() const;
     [[nodiscard]] const RowsModel<engine::TemplateRow> &model() const { return *m_model; }
 
@@ -55,6 +57,7 @@ private:
     void findPrice(domain::Channel channel);
     void sendTest(const QString &subject, const QString &text);
     void showVersions();
+    void connectAccounts();
 
     QStackedWidget *m_stack;
     PageHeader *m_header;
@@ -64,6 +67,7 @@ private:
     EmptyState *m_empty;
     EmptyState *m_noneFound;
     TemplateEditor *m_editor;
+    TemplateAccounts *m_accounts;
     RowsModel<engine::TemplateRow> *m_model;
     QList<engine::TemplateRow> m_rows;
     std::optional<domain::Channel> m_channel;

@@ -64,7 +64,10 @@ const Registration &registration()
            .type = Type::Url,
            .advanced = true,
            .initial = u"https://api.twilio.com"_s,
-           .example = {}}}},
+           .example = {}}},
+         10,
+         16,
+         domain::BeyondWindow::NamedTemplate},
         problems,
         [](const domain::ProviderConfig &config) -> std::unique_ptr<domain::Provider> {
             return std::make_unique<Twilio>(config);

@@ -54,7 +54,8 @@ const Registration &registration()
            .initial = u"https://graph.facebook.com"_s,
            .example = {}}},
          80, // a number's throughput at first (whatsapp_cloud.md, section 6)
-         64},
+         64,
+         domain::BeyondWindow::ListedTemplate},
         problems,
         [](const domain::ProviderConfig &config) -> std::unique_ptr<domain::Provider> {
             return std::make_unique<WhatsAppCloud>(config);

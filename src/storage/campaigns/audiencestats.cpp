@@ -31,6 +31,30 @@ Result<QList<AudienceGroup>> AudienceStats::groups(const Audience &audience, dom
     return groups;
 }
 
+Result<QList<AudienceGroup>> AudienceStats::wroteSince(const Audience &audience, domain::Channel channel,
+                                                       domain::Category category, domain::Instant since,
+                                                       domain::ProviderId provider)
+{
+    auto &s = m_connection.statement(
+        u"SELECT coalesce(a.country, c.country) AS place, count(*)"
+        " FROM contact c JOIN contact_address a ON a.contact_id = c.id AND a.channel = ?1"
+        " WHERE a.usable = 1 AND NOT EXISTS (SELECT 1 FROM suppression p WHERE p.address_index = a.address_index"
+        " AND p.channel = ?1 AND p.category IN ('', ?2)) AND (c.do_not_disturb = 0 OR ?2 = 'authentication')"
+        " AND EXISTS (SELECT 1 FROM inbound i WHERE i.address_index = a.address_index AND i.channel = ?1"
+        " AND i.received_at > ?3 AND (?4 = 0 OR i.provider_id = ?4))"
+        " AND c.deleted_at IS NULL AND (%1) GROUP BY place"_s.arg(audience.where));
+    s.bind(1, domain::toText(channel)).bind(2, domain::toText(category));
+    s.bind(3, domain::toMillis(since)).bind(4, provider.value);
+    for (int i = 0; i < audience.values.size(); ++i)
+        s.bind(5 + i, audience.values[i]);
+    QList<AudienceGroup> groups;
+    while (s.next())
+        groups << AudienceGroup{{}, s.text(0), s.integer(1)};
+    if (s.failed())
+        return tl::unexpected(m_connection.lastError());
+    return groups;
+}
+
 Result<QList<domain::ContactId>> AudienceStats::sample(const Audience &audience, domain::Channel channel, int limit)
 {
     // the condition's question marks count on from the last numbered one before them

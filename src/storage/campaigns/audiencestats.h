@@ -23,6 +23,11 @@ public:
 
     [[nodiscard]] domain::Result<QList<AudienceGroup>> groups(const Audience &audience, domain::Channel channel,
                                                               domain::Category category);
+    /// Those among them who get a message and wrote on this channel since: by country, `leftOut` empty. To that account
+    /// where one is named, else to any.
+    [[nodiscard]] domain::Result<QList<AudienceGroup>> wroteSince(const Audience &audience, domain::Channel channel,
+                                                                  domain::Category category, domain::Instant since,
+                                                                  domain::ProviderId provider);
     /// Up to `limit` people who would get a message, spread over the audience by id.
     [[nodiscard]] domain::Result<QList<domain::ContactId>> sample(const Audience &audience, domain::Channel channel,
                                                                   int limit);
