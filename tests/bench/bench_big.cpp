@@ -175,6 +175,11 @@ void makeMessages(const WorkspaceFile &file)
         must(db.run(sql));
     must(db.run(u"INSERT INTO attempt (message_id, number, provider_id, reference, started_at, finished_at, outcome)"
                 " SELECT id, 1, 1, 'R' || id, created_at, created_at, 'accepted' FROM message WHERE id % 50 = 0"_s));
+    must(db.run(u"INSERT INTO message_left SELECT short_hash(address_index), claimed_at, id FROM message WHERE"
+                " claimed_at IS NOT NULL ORDER BY 1, 2, 3;"
+                "INSERT INTO message_named SELECT short_hash(provider_id || ':' || provider_message_id), id FROM"
+                " message WHERE provider_message_id IS NOT NULL ORDER BY 1, 2;"
+                "UPDATE message_index SET merged_to = (SELECT max(id) FROM attempt)"_s));
     must(db.run(
         u"INSERT INTO counter (day, campaign_id, provider_id, template_id, channel, category, state, currency,"
         " messages, segments, cost_micros) SELECT day, campaign_id, provider_id, template_id, channel, category,"

@@ -187,6 +187,9 @@ public:
             for (const DueMessage &one : *due) {
                 Claim &claim = claims.emplaceBack();
                 claim.message = one.id;
+                claim.counted = one.counted;
+                claim.number = one.attempts + 1;
+                claim.addressIndex = one.addressIndex;
                 claim.provider.value = 1;
                 claim.reference = attemptReference(m_clock.now(), one.id, 1);
                 claim.body = u"Your order is on its way."_s;

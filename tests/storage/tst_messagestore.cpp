@@ -70,6 +70,7 @@ class MessageStoreTest : public QObject
             c.estimate = {5'000, u"USD"_s};
             c.day = 20'834;
             c.number = d.attempts + 1;
+            c.addressIndex = d.addressIndex;
             claims.append(c);
         }
         if (auto done = m_store->claim(claims, {}, t0, m_policy); !done)

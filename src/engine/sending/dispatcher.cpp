@@ -212,6 +212,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         claim.estimate = m_providers.estimate(*entry, message.channel, message.country, text.segments, claim.day);
         claim.sender = way.sender;
         claim.number = message.attempts + 1;
+        claim.addressIndex = message.addressIndex;
         auto flight = std::make_shared<Flight>();
         flight->provider = entry->provider;
         flight->settlement.message = message.id;

@@ -15,6 +15,7 @@ using domain::Result;
 
 namespace {
 
+constexpr int mergedAtOnce = 1'000;            ///< entries of the index in one transaction
 constexpr int openAtOnce = 250;                ///< attempts settled as lost in one transaction
 constexpr domain::Millis longestSleep{60'000}; ///< so that a changed clock or a wake-up is noticed
 constexpr domain::Millis afterFailure{1'000};
@@ -135,6 +136,8 @@ Result<bool> Engine::round(Instant now)
         m_windows.forget();
     m_changes |= told;
     if (!m_recovered) {
+        if (auto loaded = m_messages.index().load(); !loaded)
+            return tl::unexpected(loaded.error());
         const auto done = recover(now);
         if (!done)
             return tl::unexpected(done.error());
@@ -163,6 +166,9 @@ Result<bool> Engine::round(Instant now)
         m_changes |= Topics(Topic::Campaigns) | Topic::Messages;
     if (m_dispatcher.takeMoved() || m_tracker.takeMoved() || m_mailbox.takeMoved())
         m_changes |= Topics(Topic::Messages) | Topic::Campaigns;
+    if (m_messages.index().wantsMerge())
+        if (auto done = m_messages.index().merge(mergedAtOnce); !done)
+            return tl::unexpected(done.error());
     const auto noted = m_providers.detours().write(m_services.ticks());
     if (!noted)
         return tl::unexpected(noted.error());
@@ -170,7 +176,7 @@ Result<bool> Engine::round(Instant now)
         m_changes |= Topic::Providers;
     if (m_inbound.takeHeard())
         m_changes |= Topics(Topic::Inbox) | Topic::Consent;
-    return more || *tracked || *hooked;
+    return more || *tracked || *hooked || m_messages.index().wantsMerge();
 }
 
 void Engine::work()

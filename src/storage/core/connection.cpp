@@ -1,6 +1,7 @@
 #include "storage/core/connection.h"
 
 #include "storage/core/logfolder.h"
+#include "storage/core/shorthash.h"
 
 #include "storage/conditions/sqlitedialect.h"
 
@@ -120,6 +121,7 @@ static Result<sqlite3 *> openFile(const QString &path, int flags)
     sqlite3_extended_result_codes(db, 1);
     sqlite3_busy_timeout(db, busyTimeoutMs);
     registerConditionFunctions(db);
+    registerShortHash(db);
     return db;
 }
 

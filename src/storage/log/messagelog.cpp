@@ -138,10 +138,14 @@ QString MessageLog::stretchSql(const MessageFilter &f)
     const auto value = [&next] { return u'?' + QString::number(next++); };
     const bool allSeldom = !f.states.isEmpty() && std::all_of(f.states.begin(), f.states.end(), isSeldom);
     if (!f.addressIndex.isEmpty()) {
-        // What left is indexed by its address; what waits or was skipped is found through who has it now.
+        // What left is found by its address, the latest among the attempts the index does not have yet
+        // (MessageIndex); what waits or was skipped is found through who has it now.
         const QString first = value();
         const QString second = value();
-        from = u"(SELECT id FROM message WHERE address_index = %1 AND claimed_at IS NOT NULL UNION SELECT w.id FROM"
+        from = u"(SELECT p.id FROM message_left e CROSS JOIN message p ON p.id = e.message_id WHERE e.address_hash ="
+               " short_hash(%1) AND p.address_index = %1 UNION SELECT r.id FROM message_index i CROSS JOIN attempt a"
+               " CROSS JOIN message r ON r.id = a.message_id WHERE a.id > i.merged_to AND r.address_index = %1 UNION"
+               " SELECT w.id FROM"
                " address_lookup l CROSS JOIN message w INDEXED BY message_by_contact ON w.contact_id = l.contact_id"
                " WHERE l.address_index = %1 AND w.address_index = %2) x CROSS JOIN message m ON m.id = x.id"_s.arg(
                    first, second);

@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
@@ -99,15 +101,22 @@ bool MessageStore::hasWaiting(int priority, domain::CampaignId lane) { return ne
 
 QList<RecentMessage> MessageStore::recentTo(const QByteArray &addressIndex, Instant since, MessageId except)
 {
-    auto &s = m_connection.statement(
-        "SELECT claimed_at, text_hash, state IN ('sending', 'accepted', 'sent', 'delivered', 'read', 'uncertain'),"
-        " category FROM message WHERE address_index = ? AND claimed_at > ? AND claimed_at IS NOT NULL AND id <> ?"
-        " ORDER BY claimed_at DESC LIMIT 1000");
-    s.bind(1, addressIndex).bind(2, toMillis(since)).bind(3, except.value);
     QList<RecentMessage> rows;
-    while (s.next())
-        rows.append({fromMillis(s.integer(0)), s.blob(1), s.integer(2) != 0,
-                     domain::categoryFromText(s.text(3)).value_or(domain::Category::Marketing)});
+    const QList<MessageId> candidates = m_index.leftTo(addressIndex, since);
+    for (const MessageId candidate : candidates) {
+        if (candidate.value == except.value)
+            continue;
+        auto &s = m_connection.statement("SELECT claimed_at, text_hash, state IN ('sending', 'accepted', 'sent',"
+                                         " 'delivered', 'read', 'uncertain'), category FROM message WHERE id = ?"
+                                         " AND address_index = ? AND claimed_at > ?");
+        s.bind(1, candidate.value).bind(2, addressIndex).bind(3, toMillis(since));
+        if (s.next())
+            rows.append({fromMillis(s.integer(0)), s.blob(1), s.integer(2) != 0,
+                         domain::categoryFromText(s.text(3)).value_or(domain::Category::Marketing)});
+        s.finish();
+    }
+    std::sort(rows.begin(), rows.end(),
+              [](const RecentMessage &a, const RecentMessage &b) { return a.claimedAt > b.claimedAt; });
     return rows;
 }
 
@@ -198,6 +207,7 @@ Result<void> MessageStore::claim(QList<Claim> &leaving, const QList<Held> &held,
             if (auto done = a.exec(); !done)
                 return done;
             c.attempt.value = m_connection.lastInsertId();
+            m_index.noteLeft(c.addressIndex, now, c.message);
             key.day = c.day;
             key.provider = c.provider.value;
             key.state = toText(move.state);

@@ -43,7 +43,7 @@ void bindShared(Statement &s, const CampaignPlan &plan, domain::Instant now)
 
 } // namespace
 
-MessageStore::MessageStore(Connection &connection) : m_connection(connection) {}
+MessageStore::MessageStore(Connection &connection) : m_connection(connection), m_index(connection) {}
 
 Result<PlanStep> MessageStore::planNext(const CampaignPlan &plan, qint64 after, int contacts)
 {

@@ -122,6 +122,7 @@ struct Claim
     domain::Money estimate; ///< currency empty: no price is known
     qint64 day = 0;
     int number = 1; ///< of the attempt
+    QByteArray addressIndex; ///< whom it goes to
 
     domain::AttemptId attempt; ///< filled by claim(); invalid: the message was not queued as it had been any more
 };

@@ -191,14 +191,8 @@ MessageId MessageStore::find(const Settlement &settlement)
     if (!learnt)
         return {};
     if (!learnt->report.providerMessageId.isEmpty()) {
-        auto &s = m_connection.statement("SELECT id FROM message WHERE provider_id = ? AND provider_message_id = ?"
-                                         " AND provider_message_id IS NOT NULL");
-        s.bind(1, settlement.provider.value).bind(2, learnt->report.providerMessageId);
-        if (s.next()) {
-            const MessageId id{s.integer(0)};
-            s.finish();
+        if (const MessageId id = calledSo(settlement.provider, learnt->report.providerMessageId); id.isValid())
             return id;
-        }
     }
     const QString reference = domain::withoutParts(learnt->report.reference);
     const MessageId named = domain::messageOfReference(reference);
@@ -210,6 +204,33 @@ MessageId MessageStore::find(const Settlement &settlement)
     const bool ours = s.next();
     s.finish();
     return ours ? named : MessageId{};
+}
+
+bool MessageStore::isCalled(MessageId id, domain::ProviderId provider, const QString &providerMessageId)
+{
+    auto &s = m_connection.statement(
+        "SELECT 1 FROM message WHERE id = ? AND provider_id = ? AND provider_message_id = ?");
+    s.bind(1, id.value).bind(2, provider.value).bind(3, providerMessageId);
+    const bool is = s.next();
+    s.finish();
+    return is;
+}
+
+MessageId MessageStore::calledSo(domain::ProviderId provider, const QString &providerMessageId)
+{
+    const QList<MessageId> candidates = m_index.named(provider, providerMessageId);
+    for (const MessageId candidate : candidates)
+        if (isCalled(candidate, provider, providerMessageId))
+            return candidate;
+    return {};
+}
+
+bool MessageStore::isTaken(domain::ProviderId provider, const QString &providerMessageId, MessageId by)
+{
+    const QList<MessageId> candidates = m_index.lastNamed(provider, providerMessageId);
+    return std::any_of(candidates.cbegin(), candidates.cend(), [&](MessageId other) {
+        return other.value != by.value && isCalled(other, provider, providerMessageId);
+    });
 }
 
 Result<void> MessageStore::closeAttempt(const Settlement &settlement, const Said &said, Instant now)
@@ -312,17 +333,17 @@ Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant no
     Settled settled{id, standing.state, move.state, move.applies};
 
     // A price, a segment count or the provider's id is worth keeping even where the state stays.
-    const bool bindsId = !said.providerMessageId.isEmpty() && before->providerMessageId.isEmpty();
+    // The provider gave one id twice: the first message keeps it, this one stands without.
+    const domain::ProviderId provider{before->key.provider};
+    const bool bindsId = !said.providerMessageId.isEmpty() && before->providerMessageId.isEmpty() &&
+                         !isTaken(provider, said.providerMessageId, id);
     const bool pays = said.price && (said.price->micros != 0 || said.price->currency.isEmpty()) &&
                       (before->costSource != u"provider" || before->costMicros != said.price->micros ||
                        before->key.currency != said.price->currency);
     if (!move.applies && !bindsId && !pays)
         return settled;
 
-    auto written = write(id, *before, settlement, said, move, bindsId, pays, now);
-    // The provider gave one id twice: the first message keeps it, this one stands without.
-    if (!written && written.error().code == domain::ErrorCode::Conflict && bindsId)
-        written = write(id, *before, settlement, said, move, false, pays, now);
+    const auto written = write(id, *before, settlement, said, move, bindsId, pays, now);
     if (!written)
         return tl::unexpected(written.error());
     if (!*written && before->isAssumed) {
@@ -330,6 +351,11 @@ Result<Settled> MessageStore::settleOne(const Settlement &settlement, Instant no
         read.claimed.reset();
         return settleOne(read, now, policy, counters);
     }
+    if (bindsId)
+        if (auto noted = m_index.noteNamed(provider, said.providerMessageId, id,
+                                           answered ? settlement.attempt : domain::AttemptId{});
+            !noted)
+            return tl::unexpected(noted.error());
     CounterKey key = before->key;
     counters.add(key, -1, -before->segments, -before->costMicros);
     if (pays)
@@ -502,14 +528,9 @@ QByteArray MessageStore::addressOf(domain::ProviderId provider, const QString &r
 QSet<QString> MessageStore::boundIds(domain::ProviderId provider, const QStringList &ids)
 {
     QSet<QString> bound;
-    for (const QString &id : ids) {
-        auto &s = m_connection.statement("SELECT 1 FROM message WHERE provider_id = ? AND provider_message_id = ?"
-                                         " AND provider_message_id IS NOT NULL");
-        s.bind(1, provider.value).bind(2, id);
-        if (s.next())
+    for (const QString &id : ids)
+        if (calledSo(provider, id).isValid())
             bound.insert(id);
-        s.finish();
-    }
     return bound;
 }
 

@@ -3,6 +3,7 @@
 #include "domain/contact/contact.h"
 #include "domain/core/result.h"
 #include "storage/messages/counterbatch.h"
+#include "storage/messages/messageindex.h"
 #include "storage/messages/messagerows.h"
 
 #include <QSet>
@@ -37,6 +38,9 @@ public:
 
     /// How far planNext or planRetryNext came.
     [[nodiscard]] qint64 expandedTo(domain::CampaignId campaign);
+
+    /// Where to find messages by address and by their provider's name; the engine merges it between other work.
+    [[nodiscard]] MessageIndex &index() { return m_index; }
 
     // ---- claim (messageclaim.cpp)
 
@@ -103,7 +107,14 @@ private:
                                                     domain::Instant now);
     [[nodiscard]] domain::Result<void> countPlanned(qint64 afterMessage, PlanStep &step);
 
+    /// Is it another message's already, as far as memory knows? (Older ones come out when the index merges.)
+    [[nodiscard]] bool isTaken(domain::ProviderId provider, const QString &providerMessageId, domain::MessageId by);
+    [[nodiscard]] bool isCalled(domain::MessageId id, domain::ProviderId provider, const QString &providerMessageId);
+    /// The message a provider calls so; invalid: none.
+    [[nodiscard]] domain::MessageId calledSo(domain::ProviderId provider, const QString &providerMessageId);
+
     Connection &m_connection;
+    MessageIndex m_index;
 };
 
 } // namespace storage
