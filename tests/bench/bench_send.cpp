@@ -10,6 +10,7 @@
 #include "bench/replyserver.h"
 #include "bench/stallmeter.h"
 #include "gui/theme/theme.h"
+#include "storage/core/connection.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -166,6 +167,22 @@ public:
         command([limits](engine::Commands &c) { return c.saveLimits(limits); });
     }
 
+    /// Until the import's last work, the index of names, is done: it is no part of sending.
+    static void waitForNames(const QString &file)
+    {
+        auto db = storage::Connection::open(file, storage::Connection::Access::ReadOnly);
+        if (!db)
+            die(db.error().detail);
+        waitFor(
+            [&db] {
+                storage::Statement &s = (*db)->statement("SELECT 1 FROM contact_text_pending LIMIT 1");
+                const bool isDone = !s.next() && !s.failed();
+                s.finish();
+                return isDone;
+            },
+            300s);
+    }
+
     /// Sends a template to a group (-1: everybody) by a provider and waits until every answer is written down.
     Sent send(const QString &name, const QString &templateName, const QString &provider, int group, qint64 recipients)
     {
@@ -259,6 +276,7 @@ int main(int argc, char **argv)
     gui::Theme theme(application);
     QSettings settings;
     Desk desk(theme, settings, workspace.path(u"w.heliograph"_s));
+    Desk::waitForNames(workspace.path(u"w.heliograph"_s));
     bench::forgetMostResident();
 
     floorOf(near.url(), groupSize / 5, inFlight); // warm-up

@@ -17,8 +17,9 @@ using domain::Result;
 
 namespace {
 
-// Less than the 20 ms a transaction may take: the rest is for a slow disk.
-constexpr BatchSize::Limits batchLimits{100, 500, 15ms};
+// Together less than the 20 ms a transaction may take: the rest is for its commit.
+constexpr BatchSize::Limits claimLimits{100, 500, 10ms};
+constexpr BatchSize::Limits settleLimits{100, 500, 5ms};
 constexpr int answersAtOnce = 200;
 constexpr int throttledUntilElsewhere = 5; ///< attempts in a row with one provider
 constexpr domain::Millis settleDelay{50};
@@ -39,7 +40,7 @@ struct Dispatcher::Flight
 Dispatcher::Dispatcher(Services &services, storage::MessageStore &messages, ProviderPool &providers, Gate &gate,
                        TextMaker &texts, WindowRule &windows)
     : m_services(services), m_messages(messages), m_providers(providers), m_gate(gate), m_texts(texts),
-      m_windows(windows), m_claimSize(batchLimits.least, batchLimits), m_settleSize(answersAtOnce, batchLimits),
+      m_windows(windows), m_claimSize(claimLimits.least, claimLimits), m_settleSize(answersAtOnce, settleLimits),
       m_self(std::make_shared<Dispatcher *>(this))
 {
     for (int priority = 0; priority <= priorityOf(domain::Category::Marketing); ++priority)
@@ -69,11 +70,53 @@ void Dispatcher::setLanes(const QList<Lane> &lanes)
 
 Result<void> Dispatcher::work(Instant now)
 {
-    if (m_answers.size() >= answersAtOnce || (m_firstAnswer && now >= *m_firstAnswer + settleDelay))
-        if (auto done = settle(now); !done)
-            return done;
-    if (m_paused)
-        return {};
+    const bool isTimeToSettle =
+        m_answers.size() >= answersAtOnce || (m_firstAnswer && now >= *m_firstAnswer + settleDelay);
+    if (m_paused || !isAnyDue(now))
+        return isTimeToSettle ? settle(now) : Result<void>{};
+    if (auto done = suppressFirst(now); !done)
+        return done;
+    // What came back and what leaves in one: most of a transaction's cost is the pages it writes, and these share them.
+    qsizetype settled = 0;
+    const auto done = m_services.connection.transaction(true, [&]() -> Result<void> {
+        if (auto written = settleSome(now); !written)
+            return tl::unexpected(written.error());
+        else
+            settled = *written;
+        return claimSome(now);
+    });
+    const QList<std::shared_ptr<Flight>> leaving = std::exchange(m_leaving, {});
+    if (!done) {
+        for (const auto &flight : leaving)
+            if (ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider))
+                entry->pace.giveBack(1);
+        return done;
+    }
+    forget(settled, now);
+    for (const auto &flight : leaving)
+        leave(flight);
+    return {};
+}
+
+bool Dispatcher::isAnyDue(Instant now)
+{
+    bool any = false;
+    const auto look = [&](LaneState &state) {
+        const auto due = m_messages.nextDue(state.lane.priority, state.lane.campaign);
+        if (due && *due <= now)
+            any = true;
+        else
+            state.waitsForRoute = state.hasMore = false;
+    };
+    for (LaneState &single : m_single)
+        look(single);
+    for (auto &[id, state] : m_lanes)
+        look(state);
+    return any;
+}
+
+Result<void> Dispatcher::claimSome(Instant now)
+{
     for (LaneState &single : m_single) {
         const auto claimed = claimLane(single, m_claimSize.size(), now);
         if (!claimed)
@@ -257,7 +300,9 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
             flights[i]->settlement.claimed = claims[i].counted;
         if (state.pace)
             state.pace->take(1);
-        leave(flights[i]);
+        if (ProviderPool::Entry *entry = m_providers.find(claims[i].provider))
+            entry->pace.take(1);
+        m_leaving.append(flights[i]);
         ++left;
     }
     if (held.size() == due->size() && m_wake)
@@ -267,8 +312,6 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
 
 void Dispatcher::leave(const std::shared_ptr<Flight> &flight)
 {
-    if (ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider))
-        entry->pace.take(1);
     ++m_inFlight;
     ++m_sent;
     if (const domain::MailTranslator *mail = flight->provider->mail()) {
@@ -404,18 +447,35 @@ Result<void> Dispatcher::settle(Instant now)
         return {};
     if (auto done = suppressFirst(now); !done)
         return done;
+    const auto settled = settleSome(now);
+    if (!settled)
+        return tl::unexpected(settled.error());
+    forget(*settled, now);
+    return {};
+}
+
+Result<qsizetype> Dispatcher::settleSome(Instant now)
+{
+    if (m_answers.isEmpty())
+        return 0;
     const QList<storage::Settlement> batch = m_answers.mid(0, m_settleSize.size());
     QElapsedTimer timer;
     timer.start();
     if (auto done = m_messages.settle(batch, now, m_services.policy); !done)
         return tl::unexpected(done.error()); // kept: written as soon as it can be
     m_settleSize.took(static_cast<int>(batch.size()), std::chrono::nanoseconds(timer.nsecsElapsed()));
-    m_answers.remove(0, batch.size());
+    return batch.size();
+}
+
+void Dispatcher::forget(qsizetype settled, Instant now)
+{
+    if (settled == 0)
+        return;
+    m_answers.remove(0, settled);
     m_firstAnswer = m_answers.isEmpty() ? std::nullopt : std::optional(now);
     m_moved = true;
     if (!m_answers.isEmpty() && m_wake)
         m_wake(0); // the rest in a transaction of its own, and a click in between
-    return {};
 }
 
 qint64 Dispatcher::dueCount(Instant now, qint64 atMost)

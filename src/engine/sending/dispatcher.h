@@ -69,6 +69,10 @@ private:
         domain::Instant restUntil{};
     };
     [[nodiscard]] ProviderPool::Way routeOf(const Lane &lane, const storage::DueMessage &message);
+    /// Is anything due in some lane? (Not whether there is room for it.)
+    [[nodiscard]] bool isAnyDue(domain::Instant now);
+    /// What follows is within a transaction of work(): of each lane what there is room for goes to m_leaving.
+    [[nodiscard]] domain::Result<void> claimSome(domain::Instant now);
     [[nodiscard]] domain::Result<int> claimLane(LaneState &state, int limit, domain::Instant now);
     void leave(const std::shared_ptr<Flight> &flight);
     void addWayOut(domain::SendRequest &request, const QByteArray &addressIndex) const;
@@ -76,6 +80,9 @@ private:
     void answered(const std::shared_ptr<Flight> &flight, domain::Outcome outcome, int status, domain::Millis latency);
     void heed(ProviderPool::Entry &entry, const domain::Outcome &outcome, domain::Millis latency);
     [[nodiscard]] domain::Result<void> suppressFirst(domain::Instant now);
+    /// Writes answers; the number of those that are written once the transaction around it is.
+    [[nodiscard]] domain::Result<qsizetype> settleSome(domain::Instant now);
+    void forget(qsizetype settled, domain::Instant now);
     [[nodiscard]] int room(const LaneState &state);
 
     Services &m_services;
@@ -97,6 +104,7 @@ private:
     int m_inFlight = 0;
     qint64 m_sent = 0;
     QList<storage::Settlement> m_answers;
+    QList<std::shared_ptr<Flight>> m_leaving; ///< claimed in the transaction that is open
     std::optional<domain::Instant> m_firstAnswer; ///< since when the oldest waits to be settled
     struct OptOut
     {

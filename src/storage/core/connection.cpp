@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
+#include <utility>
 
 namespace storage {
 
@@ -91,6 +93,7 @@ struct Connection::State
     QHash<QByteArray, Statement *> statements;
     std::unique_ptr<LogFolder> folder;
     bool inTransaction = false;
+    std::optional<Error> partFailed; ///< of the transaction that is open
     bool durable = false;
 
     State() = default;
@@ -263,7 +266,13 @@ Result<void> Connection::run(const QString &sql)
 
 Result<void> Connection::transaction(bool durable, const std::function<Result<void>()> &work)
 {
-    Q_ASSERT_X(!m_state->inTransaction, "Connection", "transactions do not nest");
+    if (m_state->inTransaction) {
+        Q_ASSERT_X(!durable || m_state->durable, "Connection", "a durable part of a transaction that is not");
+        Result<void> part = work();
+        if (!part)
+            m_state->partFailed = part.error();
+        return part;
+    }
     if (durable != m_state->durable) {
         if (auto done = run(durable ? QStringLiteral("PRAGMA synchronous = FULL")
                                     : QStringLiteral("PRAGMA synchronous = NORMAL"));
@@ -276,6 +285,8 @@ Result<void> Connection::transaction(bool durable, const std::function<Result<vo
     m_state->inTransaction = true;
     Result<void> result = work();
     m_state->inTransaction = false;
+    if (const auto failed = std::exchange(m_state->partFailed, std::nullopt); result && failed)
+        result = tl::unexpected(*failed);
     if (result)
         result = statement("COMMIT").exec();
     if (!result && !sqlite3_get_autocommit(m_state->db))

@@ -45,7 +45,9 @@ public:
     [[nodiscard]] domain::Result<void> run(const QString &sql);
 
     /// BEGIN IMMEDIATE … COMMIT around the function; ROLLBACK where it fails. `durable` makes this commit reach
-    /// the disk before it returns (synchronous=FULL), else NORMAL. Not nestable (asserted).
+    /// the disk before it returns (synchronous=FULL), else NORMAL. Within another one it is a part of that: where it
+    /// fails, all of it is rolled back, whatever the outer function makes of the failure; it may only be durable
+    /// where the outer one is (asserted).
     [[nodiscard]] domain::Result<void> transaction(bool durable, const std::function<domain::Result<void>()> &work);
 
     [[nodiscard]] qint64 lastInsertId() const;
