@@ -85,6 +85,45 @@ private Q_SLOTS:
         QCOMPARE(read.integer(0), 42);
         QCOMPARE((*db)->backupTo(path(u"d-copy.db"_s)).error().code, ErrorCode::Conflict);
     }
+
+    void aTransactionWithinAnotherIsAPartOfIt()
+    {
+        QTemporaryDir dir;
+        auto db = Connection::create(dir.filePath(QStringLiteral("parts.db")));
+        QVERIFY(db);
+        QVERIFY((*db)->run(QStringLiteral("CREATE TABLE t (a INTEGER PRIMARY KEY)")));
+        const auto insert = [&](int value) {
+            return (*db)->transaction(false, [&, value] {
+                auto &s = (*db)->statement("INSERT INTO t (a) VALUES (?)");
+                s.bind(1, value);
+                return s.exec();
+            });
+        };
+        const auto count = [&] {
+            auto &s = (*db)->statement("SELECT count(*) FROM t");
+            const qint64 rows = s.next() ? s.integer(0) : -1;
+            s.finish();
+            return rows;
+        };
+        QVERIFY((*db)->transaction(true, [&]() -> domain::Result<void> {
+            if (auto first = insert(1); !first)
+                return first;
+            return insert(2);
+        }));
+        QCOMPARE(count(), 2);
+        // Whoever overlooks that a part has failed keeps nothing of the rest either.
+        const auto done = (*db)->transaction(true, [&]() -> domain::Result<void> {
+            if (auto third = insert(3); !third)
+                return third;
+            (void)insert(1);
+            return {};
+        });
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, domain::ErrorCode::Conflict);
+        QCOMPARE(count(), 2);
+        QVERIFY(insert(3)); // and the connection goes on
+        QCOMPARE(count(), 3);
+    }
 };
 
 QTEST_APPLESS_MAIN(ConnectionTest)

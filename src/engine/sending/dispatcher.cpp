@@ -71,7 +71,7 @@ void Dispatcher::setLanes(const QList<Lane> &lanes)
 Result<void> Dispatcher::work(Instant now)
 {
     const bool isTimeToSettle =
-        m_answers.size() >= answersAtOnce || (m_firstAnswer && now >= *m_firstAnswer + settleDelay);
+        m_answers.size() >= answersAtOnce || m_inFlight == 0 || (m_firstAnswer && now >= *m_firstAnswer + settleDelay);
     if (m_paused || !isAnyDue(now))
         return isTimeToSettle ? settle(now) : Result<void>{};
     if (auto done = suppressFirst(now); !done)
@@ -193,6 +193,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
     QHash<qint64, int> taken;
     bool hasRoute = false;
     int withoutRoom = 0;
+    const qint64 today = dayOf(now);
     QList<storage::Claim> claims;
     QList<storage::Held> held;
     QList<std::shared_ptr<Flight>> flights;
@@ -251,7 +252,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         claim.textHash = text.hash;
         claim.encoding = text.encoding;
         claim.segments = text.segments;
-        claim.day = dayOf(now);
+        claim.day = today;
         claim.estimate = m_providers.estimate(*entry, message.channel, message.country, text.segments, claim.day);
         claim.sender = way.sender;
         claim.number = message.attempts + 1;
@@ -381,7 +382,10 @@ void Dispatcher::answered(const std::shared_ptr<Flight> &flight, domain::Outcome
     const bool isHungry =
         std::any_of(m_single.cbegin(), m_single.cend(), [](const LaneState &lane) { return lane.hasMore; }) ||
         std::any_of(m_lanes.cbegin(), m_lanes.cend(), [](const auto &one) { return one.second.hasMore; });
-    m_wake(m_answers.size() >= answersAtOnce ? 0 : static_cast<int>((isHungry ? claimDelay : settleDelay).count()));
+    const bool isLast = m_inFlight == 0 && m_leaving.isEmpty(); // nothing comes that could be written with it
+    m_wake(m_answers.size() >= answersAtOnce || (isLast && !isHungry)
+               ? 0
+               : static_cast<int>((isHungry ? claimDelay : settleDelay).count()));
 }
 
 void Dispatcher::heed(ProviderPool::Entry &entry, const domain::Outcome &outcome, domain::Millis latency)

@@ -14,6 +14,7 @@ void TextMaker::reset(const domain::WorkspaceFacts &workspace)
     m_workspace = workspace;
     const QTimeZone zone(workspace.timeZone.toLatin1());
     m_zone = zone.isValid() ? zone : QTimeZone::utc();
+    m_clock = {};
     m_families.clear();
 }
 
@@ -90,14 +91,18 @@ void TextMaker::finish(Text &text, domain::Channel channel, bool smartEncoding)
     text.hash = hash.result().left(16);
 }
 
-domain::RenderOptions TextMaker::optionsFor(const Family &family, const Variant &variant, domain::Channel channel) const
+domain::RenderOptions TextMaker::optionsFor(const Family &family, const Variant &variant, domain::Channel channel)
 {
     domain::RenderOptions options;
     options.target = domain::textTargetOf(channel);
     options.missing = family.missing;
     if (!variant.language.isEmpty())
         options.locale = variant.language;
-    options.now = QDateTime::fromMSecsSinceEpoch(domain::toMillis(m_services.now()), m_zone);
+    // To the second, which is what a text can show of it: a time zone's offset takes as long as the rest of this.
+    const qint64 second = domain::toMillis(m_services.now()) / 1000;
+    if (!m_clock.isValid() || m_clock.toSecsSinceEpoch() != second)
+        m_clock = QDateTime::fromSecsSinceEpoch(second, m_zone);
+    options.now = m_clock;
     options.today = options.now.date();
     return options;
 }

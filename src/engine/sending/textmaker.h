@@ -73,7 +73,7 @@ private:
     [[nodiscard]] Family *family(const storage::DueMessage &message, std::optional<domain::Instant> pinnedAt);
     [[nodiscard]] static Variant &variantFor(Family &family, const QString &language);
     [[nodiscard]] domain::RenderOptions optionsFor(const Family &family, const Variant &variant,
-                                                   domain::Channel channel) const;
+                                                   domain::Channel channel);
     /// Renders one part; false with `problem` and `detail` set where it fails.
     [[nodiscard]] bool fill(const Compiled &part, const std::optional<domain::Contact> &contact,
                             const domain::RenderOptions &options, QString &out, QString &problem,
@@ -83,6 +83,7 @@ private:
     Services &m_services;
     storage::MessageStore &m_messages;
     domain::WorkspaceFacts m_workspace;
+    QDateTime m_clock; ///< in m_zone, the second it was last
     QTimeZone m_zone = QTimeZone::utc();
     QHash<qint64, Family> m_families; ///< by version
 };

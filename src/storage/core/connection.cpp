@@ -14,6 +14,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <optional>
 #include <utility>
@@ -188,7 +189,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
     if (access == Access::ReadOnly)
         pragmas << QStringLiteral("PRAGMA query_only = ON") << QStringLiteral("PRAGMA cache_size = -4000");
     else
-        pragmas << QStringLiteral("PRAGMA synchronous = NORMAL") << QStringLiteral("PRAGMA cache_size = -32000");
+        pragmas << QStringLiteral("PRAGMA synchronous = NORMAL") << QStringLiteral("PRAGMA cache_size = -16000");
     for (const QString &pragma : std::as_const(pragmas))
         if (auto done = connection->run(pragma); !done)
             return tl::unexpected(done.error());
@@ -213,7 +214,7 @@ Result<std::unique_ptr<Connection>> Connection::create(const QString &path)
     state->path = path;
     std::unique_ptr<Connection> connection(new Connection(std::move(state)));
     for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY",
-                               "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -32000"})
+                               "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -16000"})
         if (auto done = connection->run(QString::fromLatin1(pragma)); !done) {
             Error error = done.error();
             connection.reset();
@@ -377,7 +378,24 @@ Statement &Statement::bind(int position, double value)
     return *this;
 }
 
-Statement &Statement::bind(int position, const QString &value) { return bindUtf8(position, value.toUtf8()); }
+Statement &Statement::bind(int position, const QString &value)
+{
+    // Most are short and plain, and SQLite copies them anyway.
+    std::array<char, 160> plain; // NOLINT(cppcoreguidelines-pro-type-member-init): filled as far as it is read
+    if (static_cast<size_t>(value.size()) > plain.size())
+        return bindUtf8(position, value.toUtf8());
+    char16_t all = 0;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        const char16_t unit = value.utf16()[i];
+        all |= unit;
+        plain[static_cast<size_t>(i)] = static_cast<char>(unit);
+    }
+    if (all >= 0x80)
+        return bindUtf8(position, value.toUtf8());
+    note(m_state->failed, sqlite3_bind_text64(m_state->handle, position, plain.data(),
+                                              static_cast<sqlite3_uint64>(value.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
+    return *this;
+}
 
 Statement &Statement::bindUtf8(int position, const QByteArray &utf8)
 {

@@ -80,7 +80,7 @@ Result<PlanStep> MessageStore::planNext(const CampaignPlan &plan, qint64 after, 
                 s.bind(15 + i, plan.audience.values[i]);
             if (auto done = s.exec(); !done)
                 return done;
-            if (auto counted = countPlanned(*last, step); !counted)
+            if (auto counted = countPlanned(plan, *last, step); !counted)
                 return counted;
         }
         auto &mark = m_connection.statement("UPDATE campaign SET expanded_to = ?, expanded = ? WHERE id = ?");
@@ -127,7 +127,7 @@ Result<PlanStep> MessageStore::planRetryNext(const CampaignPlan &plan, qint64 af
             s.bind(12, after).bind(13, step.reached);
             if (auto done = s.exec(); !done)
                 return done;
-            if (auto counted = countPlanned(*last, step); !counted)
+            if (auto counted = countPlanned(plan, *last, step); !counted)
                 return counted;
         }
         auto &mark = m_connection.statement("UPDATE campaign SET expanded_to = ?, expanded = ? WHERE id = ?");
@@ -148,22 +148,29 @@ qint64 MessageStore::expandedTo(domain::CampaignId campaign)
     return reached;
 }
 
-Result<void> MessageStore::countPlanned(qint64 afterMessage, PlanStep &step)
+Result<void> MessageStore::countPlanned(const CampaignPlan &plan, qint64 afterMessage, PlanStep &step)
 {
-    CounterBatch counters;
-    auto &s = m_connection.statement(
-        "SELECT day, campaign_id, provider_id, template_id, channel, category, state, count(*) FROM message"
-        " WHERE id > ? GROUP BY 1, 2, 3, 4, 5, 6, 7");
+    auto &s = m_connection.statement("SELECT count(*), sum(state = 'queued') FROM message WHERE id > ?");
     s.bind(1, afterMessage);
-    while (s.next()) {
-        const qint64 count = s.integer(7);
-        const QString state = s.text(6);
-        (state == u"queued" ? step.queued : step.skipped) += count;
-        counters.add({s.integer(0), s.integer(1), s.integer(2), s.integer(3), s.text(4), s.text(5), state, {}}, count,
-                     0, 0);
-    }
-    if (s.failed())
+    if (!s.next())
         return tl::unexpected(m_connection.lastError());
+    const qint64 queued = s.integer(1);
+    const qint64 skipped = s.integer(0) - queued;
+    s.finish();
+    step.queued += queued;
+    step.skipped += skipped;
+    CounterBatch counters;
+    CounterKey key{plan.day,
+                   plan.campaign.value,
+                   0,
+                   plan.templateId.value,
+                   toText(plan.channel),
+                   toText(plan.category),
+                   toText(MessageState::Queued),
+                   {}};
+    counters.add(key, queued, 0, 0);
+    key.state = toText(MessageState::Skipped);
+    counters.add(key, skipped, 0, 0);
     return counters.flush(m_connection);
 }
 

@@ -105,7 +105,7 @@ private:
                                              domain::Instant now);
     [[nodiscard]] domain::Result<void> closeAttempt(const Settlement &settlement, const Said &said,
                                                     domain::Instant now);
-    [[nodiscard]] domain::Result<void> countPlanned(qint64 afterMessage, PlanStep &step);
+    [[nodiscard]] domain::Result<void> countPlanned(const CampaignPlan &plan, qint64 afterMessage, PlanStep &step);
 
     /// Is it another message's already, as far as memory knows? (Older ones come out when the index merges.)
     [[nodiscard]] bool isTaken(domain::ProviderId provider, const QString &providerMessageId, domain::MessageId by);
