@@ -57,6 +57,9 @@ Transfer::Transfer(const Limits &limits) : m_limits(limits), m_handle(curl_easy_
     // A connection that was idle for long may be closed by the server while the next request is on its way, and that
     // request would be in doubt.
     curl_easy_setopt(m_handle, CURLOPT_MAXAGE_CONN, 15L);
+    // A request and its answer are a kilobyte or two, and several hundred are open at once: not 16 and 64 kB for each.
+    curl_easy_setopt(m_handle, CURLOPT_BUFFERSIZE, 8L * 1024);
+    curl_easy_setopt(m_handle, CURLOPT_UPLOAD_BUFFERSIZE, 16L * 1024);
     curl_easy_setopt(m_handle, CURLOPT_PREREQFUNCTION, &Transfer::onConnected);
     curl_easy_setopt(m_handle, CURLOPT_PREREQDATA, this);
     curl_easy_setopt(m_handle, CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
