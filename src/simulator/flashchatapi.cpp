@@ -70,7 +70,8 @@ void FlashChatApi::answer(const Question &question, Reply &reply)
         return;
     }
     if (path == "/get/otp" || path == "/verify-otp") {
-        const bool valid = !m_code.empty() && valueOf(parameters, path == "/get/otp" ? "otp" : "code") == m_code;
+        const bool valid = !m_code.empty() && m_world.now() < m_codeUntil &&
+                           valueOf(parameters, path == "/get/otp" ? "otp" : "code") == m_code;
         if (valid)
             m_code.clear();
         if (isApp)
@@ -116,10 +117,14 @@ void FlashChatApi::send(const Question &question, const Parameters &parameters, 
         return refuse(400, "Device is required!");
     std::string text = valueOf(parameters, "message");
     if (isCode) {
-        m_code = "271828";
         const size_t place = text.find("{{otp}}");
         if (!isApp && place == std::string::npos)
             return refuse(400, "The message needs {{otp}}!");
+        int seconds = 300;
+        const std::string expire = valueOf(parameters, "expire");
+        std::from_chars(expire.data(), expire.data() + expire.size(), seconds);
+        m_code = "271828";
+        m_codeUntil = m_world.now() + std::chrono::seconds(seconds);
         text = isApp ? "Your code is " + m_code : text.replace(place, 7, m_code);
     }
     if (text.empty())

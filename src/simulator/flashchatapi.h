@@ -27,6 +27,7 @@ private:
     void list(std::string_view name, const Parameters &parameters, Reply &reply) const;
 
     std::string m_code; ///< of the last one-time code sent
+    domain::Instant m_codeUntil{};
 };
 
 } // namespace simulator

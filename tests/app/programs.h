@@ -125,6 +125,13 @@ public:
         m_sender->waitForStarted();
     }
 
+    /// As a person ends it. False where it does not end.
+    bool stopSender()
+    {
+        m_sender->terminate();
+        return m_sender->waitForFinished(15'000);
+    }
+
     [[nodiscard]] Ended control(const QStringList &arguments, const QByteArray &input = {}, int patienceMs = 60'000)
     {
         QProcess process;

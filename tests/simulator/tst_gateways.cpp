@@ -296,14 +296,22 @@ private Q_SLOTS:
         config.settings = flashChat(server, interface);
         config.secrets = {{u"secret"_s, u"k3y"_s}};
         const providers::flashchat::FlashChat provider(config);
-        const providers::flashchat::CodeOrder order{Channel::Sms, u"+15551000001"_s, u"Your code: {{otp}}"_s, 120s};
-        const Outcome outcome = provider.codeOutcome(carryOut(provider.codeRequest(order)));
+        SendRequest order;
+        order.to = u"+15551000001"_s;
+        order.body = u"Your code: {{otp}}"_s;
+        order.codeValidity = 120s;
+        const Outcome outcome = provider.outcome(order, carryOut(provider.sendRequest(order)));
         QVERIFY(std::holds_alternative<Accepted>(outcome));
         QVERIFY(server.messages().first().body.contains(u"271828"_s));
         const auto wrong = provider.codeChecked(carryOut(provider.codeCheckRequest(u"000000"_s)));
         QVERIFY(wrong && !*wrong);
         const auto right = provider.codeChecked(carryOut(provider.codeCheckRequest(u"271828"_s)));
         QVERIFY(right && *right);
+        QVERIFY(!provider.codeChecked(carryOut(provider.codeCheckRequest(u"271828"_s))).value_or(true)); // once
+        // a code that is over is no code any more
+        (void)carryOut(provider.sendRequest(order));
+        server.advance(121s);
+        QVERIFY(!provider.codeChecked(carryOut(provider.codeCheckRequest(u"271828"_s))).value_or(true));
         HttpResponse none;
         QVERIFY(!provider.codeChecked(none));
     }

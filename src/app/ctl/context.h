@@ -115,6 +115,7 @@ struct Command
 [[nodiscard]] QList<Command> presetCommands();
 [[nodiscard]] QList<Command> routeCommands();
 [[nodiscard]] QList<Command> webhookCommands();
+[[nodiscard]] QList<Command> codeCommands();
 [[nodiscard]] QList<Command> runCommands();
 
 /// What `health` says of the webhooks.

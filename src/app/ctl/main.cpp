@@ -20,7 +20,7 @@ QList<Command> allCommands()
 {
     return ctl::workspaceCommands() + ctl::providerCommands() + ctl::presetCommands() + ctl::routeCommands() +
            ctl::contactCommands() + ctl::segmentCommands() + ctl::contentCommands() + ctl::campaignCommands() +
-           ctl::webhookCommands() + ctl::runCommands();
+           ctl::webhookCommands() + ctl::codeCommands() + ctl::runCommands();
 }
 
 void printHelp(std::FILE *stream)

@@ -39,7 +39,7 @@ struct ProviderCapabilities
 /// One message on its way out, rendered and addressed.
 struct SendRequest
 {
-    QString reference; ///< our own, fresh for every attempt (ULID)
+    QString reference;      ///< our own, fresh for every attempt (ULID)
     QString firstReference; ///< e-mail only: of the message's first attempt; empty: this one is
     MessageId message;
     Channel channel = Channel::Sms;
@@ -58,6 +58,8 @@ struct SendRequest
     QByteArray callbackUrl;
     /// Set: what the provider knows under this name is sent with these values, and `body` is only what it reads like.
     std::optional<TemplateUse> providerTemplate;
+    /// Set: the provider makes a one-time code that is valid for so long and puts it where `body` has codePlace.
+    std::optional<std::chrono::seconds> codeValidity;
     /// Until when the recipient may be written to freely (WhatsApp's customer service window); empty: not known.
     std::optional<Instant> windowOpenUntil;
 };
@@ -155,6 +157,24 @@ public:
     [[nodiscard]] virtual ListPage mailRead(const QByteArray &mail, Instant now) const = 0;
 };
 
+/// Where a one-time code stands in its message's text.
+inline constexpr QLatin1StringView codePlace("{{otp}}");
+
+/// What a provider adds that makes, sends and checks one-time codes itself: pure like the rest of it. A message whose
+/// codeValidity is set brings one; such a message is never repeated on the provider's own evidence, for another try is
+/// another code.
+class CodeTranslator
+{
+public:
+    virtual ~CodeTranslator() = default;
+
+    [[nodiscard]] virtual HttpRequest codeCheckRequest(const QString &code) const = 0;
+    /// Whether the code was the one. Network or Provider where the answer says neither.
+    [[nodiscard]] virtual Result<bool> codeChecked(const HttpResponse &response) const = 0;
+    /// Whether a check is about one person. Without that any code that is open at the account passes.
+    [[nodiscard]] virtual bool checksWhose() const = 0;
+};
+
 /// Translates between messages and one provider's interface. Pure: no I/O, no clock, no state but the
 /// configuration it was made from; any thread. Owned by the engine's dispatcher.
 /// A request it returns is carried out at most once; what became of it comes back as the HttpResponse.
@@ -167,6 +187,9 @@ public:
 
     /// Set: messages leave as mail.
     [[nodiscard]] virtual const MailTranslator *mail() const { return nullptr; }
+
+    /// Set: it can send one-time codes.
+    [[nodiscard]] virtual const CodeTranslator *codes() const { return nullptr; }
 
     /// Adds what depends on the moment of leaving (a signature with a time stamp). The engine calls it for every
     /// request of this provider right before the transport gets it.

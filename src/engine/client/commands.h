@@ -49,6 +49,25 @@ struct ConversationReply
     qint64 draft = 0;     ///< of the caller's, another for each text: the same one again sends nothing further
 };
 
+/// A one-time code that a provider makes, sends and checks.
+struct CodeOrder
+{
+    domain::Channel channel = domain::Channel::Sms;
+    QString to;   ///< as typed
+    QString text; ///< with {{otp}} where the code is to stand; empty: a short sentence
+    std::chrono::seconds validity{300};
+    domain::ProviderId provider; ///< invalid: the first that can
+};
+
+struct CodeCheck
+{
+    domain::Channel channel = domain::Channel::Sms;
+    QString to; ///< as typed
+    QString code;
+};
+
+enum class CodeVerdict { Right, Wrong, Expired, Used, TooManyTries };
+
 enum class DoubtDecision { WasSent, SendAgain, GiveUp };
 
 /// Everything that can be changed: permission, validation, the change and its audit row in one transaction.
@@ -99,6 +118,11 @@ public:
 
     // messages
     virtual void sendTest(const TestMessage &message, Reply<domain::MessageId> done) = 0;
+    /// InvalidInput with the field; NotAllowed where no account that works can do it; Conflict while another person's
+    /// code is open at an account whose checks do not say whose code it was.
+    virtual void sendCode(const CodeOrder &order, Reply<domain::MessageId> done) = 0;
+    /// Asks the provider, each code a few times at most. NotFound where none has left to this address.
+    virtual void checkCode(const CodeCheck &check, Reply<CodeVerdict> done) = 0;
     [[nodiscard]] virtual domain::Result<void> decideDoubt(domain::MessageId id, DoubtDecision decision) = 0;
     [[nodiscard]] virtual domain::Result<void> cancelMessages(const QList<domain::MessageId> &ids) = 0;
 

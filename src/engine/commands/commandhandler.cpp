@@ -14,7 +14,7 @@ CommandHandler::CommandHandler(Parts parts)
     : m_context(parts.context), m_engine(parts.engine), m_contacts(m_context), m_segments(m_context),
       m_templates(m_context), m_settings(m_context), m_campaigns(m_context),
       m_messages(m_context, parts.engine.messages(), parts.engine.services().policy), m_inbox(m_context, parts.engine),
-      m_providers(std::move(parts.providers)), m_routes(m_context), m_import(m_context)
+      m_codes(parts.providers), m_providers(std::move(parts.providers)), m_routes(m_context), m_import(m_context)
 {
     QObject::connect(&m_import, &ContactImportSink::contactsChanged, &m_engine,
                      [this] { m_engine.refresh(Topic::Contacts); });
@@ -124,6 +124,18 @@ Result<void> CommandHandler::deleteDraft(domain::CampaignId id)
 void CommandHandler::sendTest(const TestMessage &message, Reply<domain::MessageId> done)
 {
     done(told(m_providers.sendTest(message), Topic::Messages));
+}
+
+void CommandHandler::sendCode(const CodeOrder &order, Reply<domain::MessageId> done)
+{
+    m_codes.send(order, [this, done = std::move(done)](const Result<domain::MessageId> &queued) {
+        done(told(queued, Topic::Messages));
+    });
+}
+
+void CommandHandler::checkCode(const CodeCheck &check, Reply<CodeVerdict> done)
+{
+    m_codes.check(check, std::move(done));
 }
 
 Result<void> CommandHandler::decideDoubt(domain::MessageId id, DoubtDecision decision)

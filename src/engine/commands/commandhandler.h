@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/commands/campaigncommands.h"
+#include "engine/commands/codecommands.h"
 #include "engine/commands/contactcommands.h"
 #include "engine/commands/inboxcommands.h"
 #include "engine/commands/messagecommands.h"
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] domain::Result<domain::CampaignId> duplicateCampaign(domain::CampaignId id) override;
     [[nodiscard]] domain::Result<void> deleteDraft(domain::CampaignId id) override;
     void sendTest(const TestMessage &message, Reply<domain::MessageId> done) override;
+    void sendCode(const CodeOrder &order, Reply<domain::MessageId> done) override;
+    void checkCode(const CodeCheck &check, Reply<CodeVerdict> done) override;
     [[nodiscard]] domain::Result<void> decideDoubt(domain::MessageId id, DoubtDecision decision) override;
     [[nodiscard]] domain::Result<void> cancelMessages(const QList<domain::MessageId> &ids) override;
     [[nodiscard]] domain::Result<ReplyWay> replyWay(domain::ConversationId id) override;
@@ -96,6 +99,7 @@ private:
     CampaignCommands m_campaigns;
     MessageCommands m_messages;
     InboxCommands m_inbox;
+    CodeCommands m_codes;
     ProviderCommands m_providers;
     RouteCommands m_routes;
     ContactImportSink m_import;

@@ -4,6 +4,7 @@
 #include "domain/schedule/zonetime.h"
 #include "engine/hooks/hooksettings.h"
 #include "storage/consent/consentstore.h"
+#include "storage/messages/codestore.h"
 
 #include <QElapsedTimer>
 
@@ -26,6 +27,12 @@ constexpr domain::Millis settleDelay{50};
 constexpr int farthestReach = 1'000;
 constexpr domain::Millis shortRest{100};
 constexpr domain::Millis claimDelay{4}; ///< what answers made room for is not left empty longer
+
+/// An order for a one-time code, which the account that was asked for makes and checks.
+bool isCode(const storage::DueMessage &message)
+{
+    return message.origin == u"manual" && message.category == domain::Category::Authentication;
+}
 
 } // namespace
 
@@ -158,8 +165,9 @@ ProviderPool::Way Dispatcher::routeOf(const Lane &lane, const storage::DueMessag
 {
     ProviderPool::Entry *entry = m_providers.find(message.provider);
     // A test says something about this one alone, and an answer in one account's window cannot leave by another.
-    const bool isBound = message.origin == u"test" || (message.origin == u"manual" && entry && entry->can.needsWindow &&
-                                                       message.channel == domain::Channel::WhatsApp);
+    const bool isBound = message.origin == u"test" || isCode(message) ||
+                         (message.origin == u"manual" && entry && entry->can.needsWindow &&
+                          message.channel == domain::Channel::WhatsApp);
     if (isBound && message.provider.isValid()) {
         const bool can = entry && entry->isUsable() && entry->can.channels.contains(message.channel);
         return {can ? entry : nullptr, {}, {}};
@@ -273,6 +281,8 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         flight->request.windowOpenUntil = window.openUntil;
         flight->request.callbackUrl = entry->callbackUrl;
         flight->request.html = text.html;
+        if (isCode(message))
+            flight->request.codeValidity = storage::CodeStore(m_services.connection).validityOf(message.id);
         if (message.channel == domain::Channel::Email && message.attempts > 0)
             flight->request.firstReference = m_messages.firstReference(message.id);
         addWayOut(flight->request, message.addressIndex);

@@ -32,17 +32,27 @@ FlashChat::FlashChat(const domain::ProviderConfig &config)
       m_codeCheck(read(codeCheckProfile(config.settings), config.settings))
 {}
 
-domain::HttpRequest FlashChat::codeRequest(const CodeOrder &order) const
+domain::HttpRequest FlashChat::sendRequest(const domain::SendRequest &message) const
 {
-    const auto channel = m_code.sends.contains(order.channel) ? order.channel : domain::Channel::Sms;
-    return request(
-        m_code.sends.value(channel),
-        {{u"to_e164"_s, order.to}, {u"text"_s, order.text}, {u"expire"_s, QString::number(order.validity.count())}});
+    if (!message.codeValidity)
+        return Generic::sendRequest(message);
+    const auto channel = m_code.sends.contains(message.channel) ? message.channel : domain::Channel::Sms;
+    return request(m_code.sends.value(channel), {{u"to_e164"_s, message.to},
+                                                 {u"text"_s, message.body},
+                                                 {u"expire"_s, QString::number(message.codeValidity->count())}});
 }
 
-domain::Outcome FlashChat::codeOutcome(const domain::HttpResponse &response) const
+domain::Outcome FlashChat::outcome(const domain::SendRequest &message, const domain::HttpResponse &response) const
 {
-    return generic::outcomeOf(m_code, response);
+    return message.codeValidity ? generic::outcomeOf(m_code, response) : Generic::outcome(message, response);
+}
+
+domain::Evidence FlashChat::evidence(const domain::Doubt &doubt, const std::vector<domain::HttpResponse> &pages,
+                                     const QSet<QString> &boundIds) const
+{
+    if (doubt.body.contains(domain::codePlace))
+        return domain::Inconclusive{u"the order of a one-time code cannot be found again"_s};
+    return Generic::evidence(doubt, pages, boundIds);
 }
 
 domain::HttpRequest FlashChat::codeCheckRequest(const QString &code) const

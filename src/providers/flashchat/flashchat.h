@@ -4,32 +4,31 @@
 
 namespace providers::flashchat {
 
-/// A one-time code that FlashChat itself makes, sends and checks.
-struct CodeOrder
-{
-    domain::Channel channel = domain::Channel::Sms;
-    QString to;   ///< E.164
-    QString text; ///< with {{otp}} where the code is to stand
-    std::chrono::seconds validity{300};
-};
-
 /// FlashChat (flashchat.md): two guesses at its interface as profiles of the generic gateway, "zender" and "app", both
 /// of which a person may replace by a profile of their own. Texts go without { | }, which the product would take for
 /// a choice of texts.
 /// settings: interface, baseUrl, mode, device, gateway, sim, account, webhookSignature, profile. secrets: secret,
 /// webhookSecret.
-class FlashChat : public generic::Generic
+class FlashChat : public generic::Generic, public domain::CodeTranslator
 {
 public:
     /// `config` has no problems().
     explicit FlashChat(const domain::ProviderConfig &config);
 
-    [[nodiscard]] domain::HttpRequest codeRequest(const CodeOrder &order) const;
-    /// As for a message; the id names the order.
-    [[nodiscard]] domain::Outcome codeOutcome(const domain::HttpResponse &response) const;
-    [[nodiscard]] domain::HttpRequest codeCheckRequest(const QString &code) const;
-    /// Whether the code was the one. Network or Provider where the answer says neither.
-    [[nodiscard]] domain::Result<bool> codeChecked(const domain::HttpResponse &response) const;
+    [[nodiscard]] const domain::CodeTranslator *codes() const override { return this; }
+
+    /// An order for a one-time code goes another way than a message; the id names the order.
+    [[nodiscard]] domain::HttpRequest sendRequest(const domain::SendRequest &message) const override;
+    [[nodiscard]] domain::Outcome outcome(const domain::SendRequest &message,
+                                          const domain::HttpResponse &response) const override;
+    /// The lists show a code's text with the code in it: an order that is in doubt cannot be found there.
+    [[nodiscard]] domain::Evidence evidence(const domain::Doubt &doubt, const std::vector<domain::HttpResponse> &pages,
+                                            const QSet<QString> &boundIds) const override;
+
+    [[nodiscard]] domain::HttpRequest codeCheckRequest(const QString &code) const override;
+    [[nodiscard]] domain::Result<bool> codeChecked(const domain::HttpResponse &response) const override;
+    /// Both interfaces ask for the code alone.
+    [[nodiscard]] bool checksWhose() const override { return false; }
 
 private:
     generic::Profile m_code;
