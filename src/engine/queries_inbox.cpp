@@ -14,6 +14,8 @@ namespace {
 
 constexpr int mostFound = 200; // people of a name; whose name is longer is found by more letters
 constexpr qsizetype tailLength = 4;
+constexpr qsizetype shownBefore = 30; // letters of a text before the word that was looked for
+constexpr qsizetype shownAround = 200;
 
 ConversationRow rowOf(const storage::ConversationLogRow &r, NameCache &names, const storage::Vault &vault)
 {
@@ -46,6 +48,20 @@ storage::ConversationFilter::Show showOf(ConversationQuery::Show show)
         return storage::ConversationFilter::Show::OptOuts;
     }
     Q_UNREACHABLE();
+}
+
+/// The text from a little before the first of the words that stands in it.
+QString aroundWords(const QString &text, const QString &words)
+{
+    const QString line = text.simplified();
+    qsizetype first = -1;
+    for (const QString &word : words.split(u' ', Qt::SkipEmptyParts))
+        if (const qsizetype at = line.indexOf(word, 0, Qt::CaseInsensitive); at >= 0 && (first < 0 || at < first))
+            first = at;
+    if (first <= shownBefore)
+        return line.left(shownAround);
+    const qsizetype begin = line.lastIndexOf(u' ', first - shownBefore) + 1;
+    return u"…"_s + line.mid(begin > 0 ? begin : first, shownAround);
 }
 
 bool isTail(const QString &text)
@@ -107,14 +123,24 @@ Result<Page<ConversationRow>> Queries::conversations(const ConversationQuery &qu
         filter.addressIndex = addressIndexOf(text).value_or(QByteArray()); // a name is no address
         if (isTail(text))
             filter.addressTail = u"…"_s + text;
+        const auto written = storage::ConversationLog(m_connection).written(text);
+        if (!written)
+            return tl::unexpected(written.error());
+        filter.written = *written;
     }
     const auto page = storage::ConversationLog(m_connection).page(filter, cursor, limit);
     if (!page)
         return tl::unexpected(page.error());
     NameCache names(m_connection);
     Page<ConversationRow> made;
-    for (const storage::ConversationLogRow &row : page->rows)
+    for (const storage::ConversationLogRow &row : page->rows) {
         made.rows << rowOf(row, names, m_vault);
+        const auto hit = filter.written.constFind(row.id.value);
+        if (hit == filter.written.cend())
+            continue;
+        made.rows.last().foundIsReply = hit->isReply;
+        made.rows.last().foundText = aroundWords(hit->text, query.text);
+    }
     made.next = page->next;
     return made;
 }
@@ -150,7 +176,10 @@ Result<Page<ThreadEntry>> Queries::thread(domain::ConversationId id, const QStri
             const auto text = texts.text(row.id);
             if (!text)
                 return tl::unexpected(text.error());
+            entry.subject = text->subject;
             entry.text = text->body;
+            if (!text->writerCipher.isEmpty())
+                entry.writer = m_vault.open(text->writerCipher).value_or(QString());
             entry.intent = text->intent;
             entry.media = text->media;
             continue;

@@ -168,6 +168,37 @@ private Q_SLOTS:
         QCOMPARE(texts(query), QStringList{u"hello"_s});
     }
 
+    void wordsOfATextFindItsConversation()
+    {
+        start();
+        hear(1, u"When is the delivery? My name is M\u00fcller, and I have waited for it since Monday"_s);
+        hear(1, u"Thank you"_s);
+        hear(2, u"No DELIVERY yet"_s);
+        hear(3, u"Something else"_s);
+        QVERIFY(answer(u"It leaves with the next delivery"_s)); // to 3
+        ConversationQuery query;
+        query.text = u"deliv"_s;
+        const auto rows = shown(query);
+        QCOMPARE(rows.size(), 3);
+        QVERIFY(rows[0].foundIsReply);
+        QCOMPARE(rows[0].foundText, u"It leaves with the next delivery"_s);
+        QCOMPARE(rows[1].foundText, u"No DELIVERY yet"_s);
+        QCOMPARE(rows[2].foundText.left(11), u"When is the"_s);
+        QCOMPARE(rows[2].lastText, u"Thank you"_s);
+        query.text = u"monday muller"_s; // every word, whatever their order and marks
+        QCOMPARE(shown(query).size(), 1);
+        QVERIFY2(shown(query).constFirst().foundText.startsWith(u"\u2026"_s), "cut before the word");
+        QVERIFY(shown(query).constFirst().foundText.contains(u"Monday"_s));
+        query.text = u"very"_s; // only beginnings
+        QCOMPARE(shown(query).size(), 0);
+        query.text = u"\" OR * -"_s;
+        QCOMPARE(shown(query).size(), 0);
+        query.text = u"deliv"_s;
+        query.show = ConversationQuery::Show::OptOuts;
+        QCOMPARE(shown(query).size(), 0);
+        QVERIFY(shown().constFirst().foundText.isEmpty()); // nothing was looked for
+    }
+
     void whatWasReadStaysReadAndWhatCameMeanwhileDoesNot()
     {
         start();

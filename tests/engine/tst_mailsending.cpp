@@ -1,3 +1,5 @@
+#include "engine/client/queries.h"
+#include "engine/commands/inboxcommands.h"
 #include "engine/enginerig.h"
 #include "engine/mail/mailtransport.h"
 #include "providers/factory.h"
@@ -305,6 +307,61 @@ private Q_SLOTS:
         m->passMail(Millis{3'600'000});
         QCOMPARE(m->count(u"campaign_id = 2 AND reason = 'suppressed' AND contact_id = 1"_s), 1);
         QCOMPARE(m->count(u"campaign_id = 2 AND reason = 'suppressed'"_s), 1);
+    }
+
+    // Ann answers from another address, by a program that quotes; what is answered to that goes on the same thread.
+    void anAnswerComesIntoItsConversationAndIsAnsweredInItsThread()
+    {
+        m->startMail();
+        m->settleMail();
+        const QByteArray content = m->mail.seen.first().content;
+        const qsizetype at = content.indexOf("\r\nMessage-Id: <") + 15;
+        const QByteArray ours = content.mid(at, content.indexOf('>', at) - at);
+        m->mail.mailbox
+            << "From: Ann <ann@elsewhere.example>\r\nTo: news@shop.example\r\nMessage-ID: <a1@e.example>\r\n"
+               "Subject: AW: Hi Ann\r\nReferences: <root@e.example> <" +
+                   ours + ">\r\nIn-Reply-To: <" + ours +
+                   ">\r\n\r\nWhen do you open?\r\n\r\nOn Monday Shop wrote:\r\n> Dear Ann\r\n"
+            // an answer by its address alone, one from nobody that is known, and an automatic one
+            << "From: P2@Customer.Example\r\nMessage-ID: <b1@c.example>\r\nSubject: Hello\r\n\r\nHow are you?\r\n"_ba
+            << "From: spam@nowhere.example\r\nMessage-ID: <s1@n.example>\r\n\r\nBuy\r\n"_ba
+            << "From: p1@customer.example\r\nMessage-ID: <v1@c.example>\r\nAuto-Submitted: auto-replied\r\n"
+               "\r\nI am away\r\n"_ba;
+        m->passMail(Millis{120'000});
+        engine::Queries queries(*m->db, m->vault, m->clock.now());
+        const auto rows = queries.conversations({}, {}, 10).value().rows;
+        QCOMPARE(rows.size(), 2);
+        const auto ann = rows[0].address == MailRig::address(1) ? rows[0] : rows[1];
+        QCOMPARE(ann.address, MailRig::address(1));
+        QCOMPARE(ann.lastText, u"When do you open?"_s);
+        const auto thread = queries.thread(ann.id, {}, 10).value().rows;
+        QCOMPARE(thread.size(), 2);
+        QCOMPARE(thread[0].writer, u"ann@elsewhere.example"_s);
+        QCOMPARE(thread[0].subject, u"AW: Hi Ann"_s);
+        QCOMPARE(queries.conversations({}, {}, 10).value().rows[0].id == ann.id ? rows[1].lastText : rows[0].lastText,
+                 u"How are you?"_s);
+
+        engine::InboxCommands commands({*m->db, m->vault, m->clock, u"test"_s}, *m->engine);
+        QCOMPARE(commands.wayOf(ann.id)->subject, u"Re: Hi Ann"_s);
+        // The first try fails: the second one is the same answer.
+        m->mail.seen.clear();
+        m->mail.script = [this](const MailRequest &) {
+            return m->mail.seen.size() < 2 ? MailResponse{MailStep::Content, MailEnd::Lost, 0, u"dropped"_s, {}}
+                                           : MailResponse{MailStep::End, MailEnd::Replied, 250, u"ok"_s, {}};
+        };
+        QVERIFY(commands.reply({ann.id, u"At nine"_s, {}, 5}));
+        m->engine->refresh(engine::Topic::Messages);
+        m->passMail(Millis{3'600'000});
+        QCOMPARE(m->mail.seen.size(), 2);
+        for (const MailRequest &sent : std::as_const(m->mail.seen)) {
+            QCOMPARE(sent.recipient, "p1@customer.example"_ba);
+            QVERIFY2(sent.content.contains("\r\nSubject: Re: Hi Ann\r\n"), sent.content);
+            QVERIFY2(sent.content.contains("\r\nIn-Reply-To: <a1@e.example>\r\n"), sent.content);
+            QByteArray unfolded = sent.content;
+            unfolded.replace("\r\n ", " ").replace("\r\n\t", " ");
+            QVERIFY2(unfolded.contains("References: <root@e.example> <" + ours + "> <a1@e.example>"), sent.content);
+            QVERIFY(!sent.content.contains("Auto-Submitted")); // a person wrote it
+        }
     }
 
     void aMailboxThatFailsIsTriedAgainLater()

@@ -99,7 +99,7 @@ class TestInbox : public QObject
     void choose(const ConversationRow &chosen)
     {
         m_page->showConversation(chosen);
-        m_page->showWay({{}, {}, {}, u"Main account"_s, 10});
+        m_page->showWay({{}, {}, {}, u"Main account"_s, {}, 10});
     }
 
 private Q_SLOTS:
@@ -259,7 +259,7 @@ private Q_SLOTS:
         choose(rows()[2]);
         auto *why = find<QLabel>(u"replyObstacle"_s);
         QVERIFY(!why->isVisible());
-        m_page->showWay({obstacle, samples::now() - std::chrono::hours(2), {}, {}, 10});
+        m_page->showWay({obstacle, samples::now() - std::chrono::hours(2), {}, {}, {}, 10});
         QVERIFY(why->isVisible());
         QVERIFY2(why->text().contains(words), qPrintable(why->text()));
         QVERIFY(!text()->isEnabled());
@@ -330,7 +330,7 @@ private Q_SLOTS:
         QTest::qWait(0);
         QCOMPARE(checks::unnamedControls(*m_page), QStringList());
         QCOMPARE(checks::cutTexts(*m_page), QStringList());
-        m_page->showWay({u"window_closed"_s, samples::now() - std::chrono::hours(2), {}, {}, 10});
+        m_page->showWay({u"window_closed"_s, samples::now() - std::chrono::hours(2), {}, {}, {}, 10});
         QTest::qWait(0);
         QCOMPARE(checks::cutTexts(*m_page), QStringList());
     }

@@ -314,6 +314,82 @@ private Q_SLOTS:
         QVERIFY(smtp.mailRead(elsewhere, now).inbound.isEmpty());
     }
 
+    void aLetterIsReadWithoutWhatItQuotes_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("text");
+        const QByteArray plain = "\r\n";
+        const QByteArray html = "Content-Type: text/html; charset=utf-8\r\n\r\n";
+        QTest::newRow("alone") << plain + "Hello\r\n\r\nAnn\r\n" << u"Hello\n\nAnn"_s;
+        QTest::newRow("answer above") << plain + "Yes\r\n\r\nOn Monday Shop wrote:\r\n> Come?\r\n>\r\n> Shop\r\n"
+                                      << u"Yes"_s;
+        QTest::newRow("two lines of whose") << plain + "Yes\r\n\r\nOn Monday, 3 May\r\nShop wrote:\r\n\r\n> Come?\r\n"
+                                            << u"Yes"_s;
+        QTest::newRow("answer below") << plain + "> Come?\r\nYes\r\n" << u"> Come?\nYes"_s;
+        QTest::newRow("a quotation alone") << plain + "> Come?\r\n" << u"> Come?"_s;
+        QTest::newRow("a page")
+            << html + "<head><title>t</title><style>p {}</style></head><p>Hello &amp; <b>good</b> day</p>"
+                      "<div>M&uuml;ller &#8364;&nbsp;5</div><script>x()</script><!-- no --> a &lt; b"
+            << u"Hello & good day\n\nM\u00fcller \u20ac 5\na < b"_s;
+        QTest::newRow("a broken page") << html + "a <b & c &unknown; &#xd800; <" << u"a"_s;
+    }
+    void aLetterIsReadWithoutWhatItQuotes()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, text);
+        const Smtp smtp(config());
+        const QByteArray head =
+            "From: Ann <ann@Customer.Example>\r\nTo: news@shop.example\r\nMessage-ID: <l@c.example>\r\n"
+            "Subject: Re: Your appointment\r\n";
+        const ListPage page = smtp.mailRead(head + content, now);
+        QCOMPARE(page.inbound.size(), 1);
+        const InboundMessage &letter = page.inbound.first();
+        QVERIFY(letter.isLetter);
+        QCOMPARE(letter.body, text);
+        QCOMPARE(letter.from, u"ann@customer.example"_s);
+        QCOMPARE(letter.subject, u"Re: Your appointment"_s);
+        QCOMPARE(letter.providerMessageId, u"l@c.example"_s);
+        QVERIFY(letter.reference.isEmpty());
+        QVERIFY(smtp.mailRead("Precedence: auto_reply\r\n" + head + content, now).inbound.isEmpty());
+        QByteArray own = head + content;
+        own.replace("ann@Customer.Example", "news@shop.example");
+        QVERIFY(smtp.mailRead(own, now).inbound.isEmpty()); // a copy of ours
+    }
+
+    void anAnswerKnowsTheMailOfOursBeforeIt()
+    {
+        const Smtp smtp(config());
+        const QByteArray reference = message().reference.toLatin1();
+        const QByteArray head = "From: ann@customer.example\r\nMessage-ID: <l@c.example>\r\n";
+        const auto letter = [&](const QByteArray &headers) {
+            return smtp.mailRead(head + headers + "\r\nYes\r\n", now).inbound.first();
+        };
+        const QByteArray ours = '<' + reference + "@shop.example>";
+        QCOMPARE(letter("In-Reply-To: " + ours + "\r\n").reference, message().reference);
+        QCOMPARE(letter("In-Reply-To: " + ours + "\r\n").mailsBefore,
+                 QStringList{message().reference + u"@shop.example"_s});
+        const auto later =
+            letter("References: <root@c.example> " + ours + "\r\n <x@c.example>\r\nIn-Reply-To: <x@c.example>\r\n");
+        QCOMPARE(later.reference, message().reference);
+        QCOMPARE(later.mailsBefore,
+                 (QStringList{u"root@c.example"_s, message().reference + u"@shop.example"_s, u"x@c.example"_s}));
+        QVERIFY(letter("In-Reply-To: <" + reference + "@other.example>\r\n").reference.isEmpty());
+    }
+
+    void anIdThatWouldBreakTheHeaderIsLeftOut()
+    {
+        Mail mail = plain();
+        mail.inReplyTo = "a@b";
+        mail.references = {"r@b", "evil>\r\nBcc: x@y.example", "a@b"};
+        const QByteArray good = contentOf(mail);
+        QVERIFY(good.contains("\r\nIn-Reply-To: <a@b>\r\n"));
+        QVERIFY(!good.contains("Bcc"));
+        QVERIFY(good.contains("<r@b>"));
+        QVERIFY(!good.contains("Auto-Submitted"));
+        mail.inReplyTo = "a@b>\r\nBcc: x@y.example";
+        QVERIFY(!contentOf(mail).contains("Bcc"));
+    }
+
     void whateverElseLiesInTheMailboxSaysNothing_data()
     {
         QTest::addColumn<QByteArray>("mail");

@@ -101,6 +101,11 @@ struct InboundMessage
     /// (SendRequest::unsubscribeToken) they answered, so that whom we wrote to is found.
     QString reference = {};
     QString unsubscribeToken = {};
+    // Of a letter, which is a mail a person wrote by hand:
+    bool isLetter = false;
+    QString subject = {};
+    QStringList mailsBefore = {}; ///< the ids of those it goes on from, the oldest first
+    QString writer = {};          ///< who wrote it, where `from` is the address of whom they answer for
 };
 
 } // namespace domain

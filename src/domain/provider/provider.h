@@ -50,6 +50,8 @@ struct SendRequest
     QString body;
     QString html;                      ///< e-mail only; empty: `body` alone
     QList<MailAttachment> attachments; ///< e-mail only
+    QString inReplyTo;                 ///< e-mail only: the id of the mail a person answers with this one
+    QStringList mailsBefore;           ///< e-mail only: the ids of the whole thread, that one last
     QByteArray unsubscribeUrl;         ///< e-mail only: a page of ours for one click; empty: there is none
     QString unsubscribeToken;          ///< e-mail only: names whom it was for, in a mail that unsubscribes
     std::optional<std::chrono::seconds> validity;
@@ -152,8 +154,8 @@ public:
     /// Where bounces arrive, to be read from `cursor` on; empty where no mailbox is set up.
     [[nodiscard]] virtual std::optional<MailboxRequest> mailboxRequest(const MailboxCursor &cursor,
                                                                        Instant since) const = 0;
-    /// What a mail from there says: bounces and receipts as statuses, complaints and wishes to unsubscribe as inbound.
-    /// Anything else says nothing.
+    /// What a mail from there says: bounces and receipts as statuses, complaints, wishes to unsubscribe and letters as
+    /// inbound. Anything else says nothing.
     [[nodiscard]] virtual ListPage mailRead(const QByteArray &mail, Instant now) const = 0;
 };
 

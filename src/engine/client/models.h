@@ -296,7 +296,9 @@ struct ConversationQuery
     enum class Show { All, Unread, OptOuts };
     Show show = Show::All;
     std::optional<domain::Channel> channel;
-    QString text; ///< words of a contact's name, a number or its last four digits, or an e-mail address
+    /// Words of a contact's name, a number or its last four digits, an e-mail address, or words of what they or a
+    /// person here wrote.
+    QString text;
 
     friend bool operator==(const ConversationQuery &, const ConversationQuery &) = default;
 };
@@ -318,6 +320,8 @@ struct ConversationRow
     qint64 lastInbound = 0; ///< id of the newest text they wrote
     int unread = 0;
     bool isOptedOut = false; ///< of everything or of a category
+    QString foundText = {};  ///< of a search: what was written with these words, the newest of it, cut around them
+    bool foundIsReply = false;
 
     friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
 };
@@ -336,6 +340,7 @@ struct ThreadEntry
     QString reason;                                            ///< why it waits, was left out or failed
     QString origin;                                            ///< manual, campaign, test …
     QString campaignName;
+    QString writer = {}; ///< of a text: whose address it came from, where that is not the conversation's
 
     friend bool operator==(const ThreadEntry &, const ThreadEntry &) = default;
 };
@@ -348,7 +353,8 @@ struct ReplyWay
     std::optional<domain::Instant> since;     ///< suppressed: when they opted out; window_closed: when it closed
     std::optional<domain::Instant> openUntil; ///< where a window limits when it may leave
     QString providerName;
-    int maxSegments = 0; ///< of an SMS; 0: any number
+    QString subject = {}; ///< e-mail only: "Re: …", of what it answers
+    int maxSegments = 0;  ///< of an SMS; 0: any number
 
     friend bool operator==(const ReplyWay &, const ReplyWay &) = default;
 };

@@ -5,6 +5,10 @@
 #include "engine/sending/engine.h"
 #include "storage/consent/consentstore.h"
 #include "storage/consent/conversationstore.h"
+#include "storage/messages/mailthreads.h"
+#include "storage/messages/replytexts.h"
+
+#include <QRegularExpression>
 
 namespace engine {
 
@@ -19,7 +23,18 @@ using domain::Result;
 
 namespace {
 constexpr int readAtOnce = 500; // one short transaction
+
+/// "Re: …", once, whoever answered before in whatever program.
+QString answerTo(const QString &subject)
+{
+    static const QRegularExpression answered(u"^\\s*(re|aw|antw|sv)\\s*(\\[[0-9]+\\])?\\s*:\\s*"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    QString bare = subject.trimmed();
+    while (bare.contains(answered))
+        bare.remove(answered);
+    return bare.isEmpty() ? QString() : u"Re: "_s + bare;
 }
+} // namespace
 
 Result<InboxCommands::Standing> InboxCommands::standingOf(domain::ConversationId id)
 {
@@ -45,6 +60,8 @@ void InboxCommands::judge(Standing &standing)
     const storage::ConversationLogRow &row = standing.conversation;
     ReplyWay &way = standing.way;
     const SendingLimits &limits = m_engine.limits();
+    if (row.channel == Channel::Email)
+        way.subject = answerTo(storage::MailThreads(m_context.connection).subjectOf(row.id, row.lastInbound));
     if (row.channel == Channel::Sms)
         way.maxSegments = limits.maxSegments;
     if (row.channel != Channel::Email && !limits.allows(standing.country)) {
@@ -102,7 +119,8 @@ Result<void> InboxCommands::check(const ConversationReply &reply, const Standing
         return fail(ErrorCode::InvalidInput, u"required"_s, u"draft"_s);
     if (reply.body.trimmed().isEmpty())
         return fail(ErrorCode::InvalidInput, u"required"_s, u"body"_s);
-    if (standing.conversation.channel == Channel::Email && reply.subject.trimmed().isEmpty())
+    if (standing.conversation.channel == Channel::Email && reply.subject.trimmed().isEmpty() &&
+        standing.way.subject.isEmpty())
         return fail(ErrorCode::InvalidInput, u"required"_s, u"subject"_s);
     if (!standing.way.obstacle.isEmpty())
         return fail(ErrorCode::Conflict, u"it could not leave"_s, standing.way.obstacle);
@@ -135,7 +153,8 @@ Result<MessageId> InboxCommands::reply(const ConversationReply &reply)
     single.addressTail = standing->conversation.addressTail;
     single.country = standing->country;
     single.provider = standing->provider;
-    single.subject = single.channel == Channel::Email ? reply.subject.trimmed() : QString();
+    if (single.channel == Channel::Email)
+        single.subject = reply.subject.trimmed().isEmpty() ? standing->way.subject : reply.subject.trimmed();
     single.body = reply.body;
     single.dueAt = now;
     single.expiresAt = now + std::chrono::hours(m_engine.limits().expiryHours);
@@ -149,6 +168,12 @@ Result<MessageId> InboxCommands::reply(const ConversationReply &reply)
         if (auto moved = storage::ConversationStore(m_context.connection).noteReply(reply.conversation, *added, now);
             !moved)
             return tl::unexpected(moved.error());
+        if (auto found = storage::ReplyTexts(m_context.connection).add(*added, single.body); !found)
+            return tl::unexpected(found.error());
+        storage::MailThreads threads(m_context.connection);
+        if (const auto thread = threads.answering(standing->conversation.lastInbound))
+            if (auto noted = threads.note(*added, *thread); !noted)
+                return tl::unexpected(noted.error());
         note = {u"message.reply"_s, u"message:%1"_s.arg(added->value), {}, {{u"channel"_s, toText(single.channel)}}};
         return added;
     });

@@ -123,6 +123,11 @@ Result<void> MailboxReader::keepPeople(domain::ProviderId provider, QList<domain
             choices << choiceIn(message);
             continue;
         }
+        if (message.isLetter) {
+            if (isForInbox(provider, message))
+                written << message;
+            continue;
+        }
         if (message.from.isEmpty() && !message.reference.isEmpty())
             if (const QByteArray cipher = m_messages.addressOf(provider, message.reference); !cipher.isEmpty())
                 message.from = m_services.vault.open(cipher).value_or(QString());
@@ -140,6 +145,24 @@ Result<void> MailboxReader::keepPeople(domain::ProviderId provider, QList<domain
                     return done;
         return {};
     });
+}
+
+// An answer belongs to whom we wrote to, whichever address it comes from. Any other letter counts where its writer is
+// known here: a mailbox gets much that is not meant for anybody.
+bool MailboxReader::isForInbox(domain::ProviderId provider, domain::InboundMessage &letter)
+{
+    if (!letter.reference.isEmpty()) {
+        const QByteArray cipher = m_messages.addressOf(provider, letter.reference);
+        const QString answered = cipher.isEmpty() ? QString() : m_services.vault.open(cipher).value_or(QString());
+        if (!answered.isEmpty()) {
+            if (answered.compare(letter.from, Qt::CaseInsensitive) != 0)
+                letter.writer = std::exchange(letter.from, answered);
+            return true;
+        }
+    }
+    storage::ConsentStore store(m_services.connection, m_services.vault);
+    const QByteArray index = m_services.vault.indexOf(domain::Address{domain::Channel::Email, letter.from});
+    return store.contactOf(letter.from).isValid() || !m_messages.index().leftTo(index, Instant{}).isEmpty();
 }
 
 domain::ConsentChoice MailboxReader::choiceIn(const domain::InboundMessage &message)

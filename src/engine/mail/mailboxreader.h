@@ -5,8 +5,9 @@
 
 namespace engine {
 
-/// Reads the mailboxes in which bounces, complaints and wishes to unsubscribe arrive, each a minute after the last
-/// time. What a mail says is on the disk before the mailbox counts as read that far. Engine thread; owned by Engine.
+/// Reads the mailboxes in which bounces, complaints, wishes to unsubscribe and answers arrive, each a minute after the
+/// last time. What a mail says is on the disk before the mailbox counts as read that far. Engine thread; owned by
+/// Engine.
 class MailboxReader
 {
 public:
@@ -30,6 +31,8 @@ private:
     void answered(domain::ProviderId id, const domain::MailboxResponse &response);
     [[nodiscard]] domain::Result<void> keep(ProviderPool::Entry &entry, const domain::MailboxResponse &response);
     [[nodiscard]] domain::Result<void> keepPeople(domain::ProviderId provider, QList<domain::InboundMessage> people);
+    /// Whether it belongs into a conversation; `from` is that one's address then.
+    [[nodiscard]] bool isForInbox(domain::ProviderId provider, domain::InboundMessage &letter);
     /// What a mail that unsubscribes means: by our token in it, else of whoever wrote it.
     [[nodiscard]] domain::ConsentChoice choiceIn(const domain::InboundMessage &message);
 

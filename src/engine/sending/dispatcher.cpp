@@ -5,6 +5,7 @@
 #include "engine/hooks/hooksettings.h"
 #include "storage/consent/consentstore.h"
 #include "storage/messages/codestore.h"
+#include "storage/messages/mailthreads.h"
 
 #include <QElapsedTimer>
 
@@ -285,6 +286,11 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
             flight->request.codeValidity = storage::CodeStore(m_services.connection).validityOf(message.id);
         if (message.channel == domain::Channel::Email && message.attempts > 0)
             flight->request.firstReference = m_messages.firstReference(message.id);
+        if (message.channel == domain::Channel::Email && message.origin == u"manual")
+            if (const auto thread = storage::MailThreads(m_services.connection).of(message.id)) {
+                flight->request.inReplyTo = thread->inReplyTo;
+                flight->request.mailsBefore = thread->mailsBefore;
+            }
         addWayOut(flight->request, message.addressIndex);
         flight->settlement.expiresAt = message.expiresAt;
         if (message.expiresAt)

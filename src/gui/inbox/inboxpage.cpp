@@ -50,7 +50,7 @@ InboxPage::InboxPage(const PageContext &context, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_filter);
     column->addWidget(m_stack, 1);
-    m_filter->setSearchHint(tr("Name, number or e-mail address"));
+    m_filter->setSearchHint(tr("Name, number, address or words of a text"));
     m_filter->addFilter(u"channel"_s, tr("Channel"), [this](QMenu &menu) {
         for (const domain::Channel channel : {domain::Channel::Sms, domain::Channel::WhatsApp, domain::Channel::Email})
             menu.addAction(wordFor(channel), this, [this, channel] {

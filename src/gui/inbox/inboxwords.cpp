@@ -49,10 +49,12 @@ Bubble inboundBubble(const engine::ThreadEntry &entry)
 {
     Bubble bubble;
     bubble.key = u"in%1"_s.arg(entry.id);
-    bubble.text = entry.text;
+    bubble.text = entry.subject.isEmpty() ? entry.text : entry.subject + u"\n\n"_s + entry.text;
     bubble.below = timeOf(entry.at);
+    if (!entry.writer.isEmpty())
+        bubble.below += u" · "_s + InboxText::tr("from %1").arg(entry.writer);
     addIntent(bubble, entry.intent);
-    QStringList spoken{InboxText::tr("They wrote: %1").arg(entry.text), bubble.below};
+    QStringList spoken{InboxText::tr("They wrote: %1").arg(bubble.text), bubble.below};
     if (!bubble.note.isEmpty())
         spoken << bubble.note;
     bubble.spoken = spoken.join(u", "_s);
@@ -106,6 +108,8 @@ QString nameOf(const engine::ConversationRow &row)
 
 QString previewOf(const engine::ConversationRow &row)
 {
+    if (!row.foundText.isEmpty())
+        return row.foundIsReply ? InboxText::tr("You: %1").arg(row.foundText) : row.foundText;
     QString text = row.lastText.simplified();
     if (text.isEmpty() && row.lastHasMedia)
         text = InboxText::tr("A picture or file");

@@ -137,6 +137,10 @@ void ReplyBox::setWay(const engine::ReplyWay &way, domain::Instant now)
 {
     m_way = way;
     m_isKnown = true;
+    if (m_channel == domain::Channel::Email && m_subject->text().isEmpty() && !m_subject->isModified()) {
+        const QSignalBlocker quiet(m_subject);
+        m_subject->setText(way.subject);
+    }
     const QString why = obstacleSentence(way, m_channel, now);
     m_why->setText(why);
     m_notice->setVisible(!why.isEmpty());
@@ -207,7 +211,7 @@ void ReplyBox::setSent(domain::ConversationId id)
     m_drafts.remove(id.value);
     if (id == m_conversation) {
         m_text->clear();
-        m_subject->clear();
+        m_subject->setText(m_way.subject);
         m_text->setFocus(Qt::OtherFocusReason);
     }
     check();

@@ -97,4 +97,30 @@ QString textOfHtml(const QString &html)
     return tidied(text);
 }
 
+QString withoutQuotation(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    const auto dropBlank = [&lines] {
+        while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
+            lines.removeLast();
+    };
+    dropBlank();
+    const qsizetype before = lines.size();
+    while (!lines.isEmpty() && lines.last().startsWith(u'>')) {
+        lines.removeLast();
+        dropBlank();
+    }
+    if (lines.size() == before)
+        return text.trimmed();
+    // "On Monday Ann wrote:", which may have been broken into two lines.
+    if (!lines.isEmpty() && lines.last().trimmed().endsWith(u':')) {
+        lines.removeLast();
+        if (!lines.isEmpty() && !lines.last().trimmed().isEmpty() && lines.size() > 1 &&
+            lines[lines.size() - 2].trimmed().isEmpty())
+            lines.removeLast();
+    }
+    const QString rest = lines.join(u'\n').trimmed();
+    return rest.isEmpty() ? text.trimmed() : rest;
+}
+
 } // namespace providers::smtp

@@ -12,6 +12,7 @@ namespace providers::smtp {
 namespace {
 
 constexpr qsizetype longestPlainLine = 76; // longer ones are folded by their encoding
+constexpr qsizetype longestId = 250;
 
 /// One line, without anything that could end it.
 QByteArray oneLine(const QString &text)
@@ -157,6 +158,26 @@ void addUnsubscribe(GMimeMessage *message, const QByteArrayList &uris)
         addRaw(message, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 }
 
+/// An id that came from outside and may stand in a header.
+bool isSoundId(const QByteArray &id)
+{
+    return id.size() <= longestId && id.indexOf('@') > 0 &&
+           std::all_of(id.cbegin(), id.cend(), [](char c) { return c > ' ' && c < '\x7f' && c != '<' && c != '>'; });
+}
+
+void addThread(GMimeMessage *message, const Mail &mail)
+{
+    if (!isSoundId(mail.inReplyTo))
+        return;
+    addRaw(message, "In-Reply-To", '<' + mail.inReplyTo + '>');
+    QByteArrayList ids;
+    for (const QByteArray &id : mail.references)
+        if (isSoundId(id))
+            ids << '<' + id + '>';
+    if (!ids.isEmpty())
+        addRaw(message, "References", ids.join("\n "));
+}
+
 bool isSound(const QString &address) { return domain::normalisedEmail(address).has_value(); }
 
 bool isSoundUri(const QByteArray &uri)
@@ -190,8 +211,10 @@ domain::Result<QByteArray> mailContent(const Mail &mail)
     g_mime_message_set_date(m, date);
     g_date_time_unref(date);
     addRaw(m, "Message-Id", '<' + oneLine(QString::fromUtf8(mail.messageId)) + '>');
+    addThread(m, mail);
     addUnsubscribe(m, mail.unsubscribe);
-    addRaw(m, "Auto-Submitted", "auto-generated"); // no holiday notes in return
+    if (mail.inReplyTo.isEmpty())
+        addRaw(m, "Auto-Submitted", "auto-generated"); // no holiday notes in return
     if (mail.isBulk)
         addRaw(m, "Precedence", "bulk");
     const auto body = bodyOf(mail);

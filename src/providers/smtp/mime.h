@@ -14,8 +14,10 @@ struct Mail
     QString to;
     QString subject;
     QString text;
-    QString html;         ///< empty: text alone
-    QByteArray messageId; ///< without angle brackets
+    QString html;              ///< empty: text alone
+    QByteArray messageId;      ///< without angle brackets
+    QByteArray inReplyTo;      ///< without angle brackets; empty: it answers none, and nobody wrote it by hand
+    QByteArrayList references; ///< likewise
     domain::Instant date{};
     bool isBulk = false;
     QByteArrayList unsubscribe; ///< URIs in the order of preference (RFC 2369); with an https one, one-click (RFC 8058)

@@ -2,11 +2,14 @@
 
 #include "domain/address/email.h"
 #include "domain/message/reference.h"
+#include "providers/smtp/htmltext.h"
 #include "providers/smtp/mime.h"
 #include "providers/smtp/replies.h"
 #include "providers/smtp/report.h"
 
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +25,8 @@ namespace {
 
 constexpr qsizetype mostAttached = 10 * 1024 * 1024; ///< bytes; a third more on the wire
 constexpr qsizetype referenceLength = 26;
+constexpr qsizetype longestSubject = 300;
+constexpr qsizetype longestLetter = 20'000;
 
 domain::Error notByHttp() { return {ErrorCode::NotFound, u"mail has no such interface"_s, {}}; }
 
@@ -109,6 +114,9 @@ domain::Result<domain::MailRequest> Smtp::mailRequest(const domain::SendRequest 
     mail.text = message.body;
     mail.html = message.html;
     mail.messageId = messageIdOf(message).toUtf8();
+    mail.inReplyTo = message.inReplyTo.toUtf8();
+    for (const QString &id : message.mailsBefore)
+        mail.references << id.toUtf8();
     mail.date = now;
     mail.isBulk = message.category == domain::Category::Marketing;
     mail.unsubscribe = unsubscribeUris(message);
@@ -211,6 +219,30 @@ bool Smtp::isForUnsubscribing(const ReadMail &mail) const
            });
 }
 
+domain::InboundMessage Smtp::letterIn(const ReadMail &mail, domain::Instant at) const
+{
+    domain::InboundMessage letter;
+    letter.isLetter = true;
+    letter.providerMessageId = mail.messageId;
+    letter.channel = domain::Channel::Email;
+    letter.from = mail.from;
+    letter.to = m_fromAddress;
+    letter.subject = mail.subject.left(longestSubject);
+    letter.body = withoutQuotation(mail.text).left(longestLetter);
+    letter.at = at;
+    letter.mailsBefore = mail.references;
+    if (!mail.inReplyTo.isEmpty() && !letter.mailsBefore.contains(mail.inReplyTo))
+        letter.mailsBefore << mail.inReplyTo;
+    // The one it answers, else the last of ours before that.
+    QStringList ids{mail.inReplyTo};
+    std::reverse_copy(mail.references.cbegin(), mail.references.cend(), std::back_inserter(ids));
+    for (const QString &id : std::as_const(ids))
+        if (id.endsWith(u'@' + senderDomain(), Qt::CaseInsensitive))
+            if (letter.reference = referenceAt(id); !letter.reference.isEmpty())
+                break;
+    return letter;
+}
+
 domain::ListPage Smtp::mailRead(const QByteArray &bytes, domain::Instant now) const
 {
     const ReadMail mail = readMail(bytes);
@@ -239,8 +271,11 @@ domain::ListPage Smtp::mailRead(const QByteArray &bytes, domain::Instant now) co
         return page;
     }
     const bool isComplaint = mail.kind == ReadMail::Kind::Complaint;
-    if (!isComplaint && !isForUnsubscribing(mail))
+    if (!isComplaint && !isForUnsubscribing(mail)) {
+        if (!mail.isAutomatic && !mail.from.isEmpty() && mail.from != m_fromAddress && !mail.text.isEmpty())
+            page.inbound << letterIn(mail, at);
         return page;
+    }
     domain::InboundMessage inbound;
     inbound.providerMessageId = mail.messageId;
     inbound.channel = domain::Channel::Email;

@@ -55,6 +55,7 @@ private:
     /// Ours, from whatever a report names: envelope id, Message-ID, the address it came to.
     [[nodiscard]] QString referenceIn(const struct ReadMail &mail) const;
     [[nodiscard]] bool isForUnsubscribing(const ReadMail &mail) const;
+    [[nodiscard]] domain::InboundMessage letterIn(const ReadMail &mail, domain::Instant at) const;
 
     domain::MailServer m_server;
     std::optional<domain::MailServer> m_mailbox;

@@ -167,7 +167,8 @@ Result<bool> ConsentStore::addInbound(domain::ProviderId provider, const domain:
 {
     Statement &s = m_connection.statement(
         "INSERT INTO inbound (provider_id, provider_message_id, channel, contact_id, address_cipher, address_index,"
-        " address_tail, body, intent, media, received_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " address_tail, body, intent, media, received_at, seen_at, subject, mails_before, writer_cipher)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT DO NOTHING");
     s.bind(1, provider.value).bind(2, message.providerMessageId).bind(3, toText(message.channel));
     ConversationStore::Text text;
@@ -181,11 +182,16 @@ Result<bool> ConsentStore::addInbound(domain::ProviderId provider, const domain:
     s.bind(7, text.addressTail).bind(8, message.body).bind(9, intent);
     s.bindUtf8(10, QJsonDocument(QJsonArray::fromStringList(message.media)).toJson(QJsonDocument::Compact));
     s.bind(11, toMillis(message.at)).bind(12, toMillis(seenAt));
+    s.bind(13, message.subject).bind(14, message.mailsBefore.join(u' '));
+    s.bindOptional(15, message.writer.isEmpty() ? std::nullopt : std::optional(m_vault.seal(message.writer)));
     if (auto done = s.exec(); !done)
         return tl::unexpected(done.error());
     if (s.changes() == 0)
         return false;
     text.id = m_connection.lastInsertId();
+    Statement &words = m_connection.statement("INSERT INTO inbound_text (rowid, subject, body) VALUES (?, ?, ?)");
+    if (auto done = words.bind(1, text.id).bind(2, message.subject).bind(3, message.body).exec(); !done)
+        return tl::unexpected(done.error());
     if (auto done = ConversationStore(m_connection).noteText(text); !done)
         return tl::unexpected(done.error());
     return true;

@@ -3,6 +3,7 @@
 #include "domain/address/email.h"
 #include "domain/address/phone.h"
 #include "storage/contacts/contactstore.h"
+#include "storage/core/wordmatch.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,26 +22,6 @@ namespace {
 // is found soon along the order.
 constexpr qint64 fewAre = 20'000;
 constexpr int tailCandidates = 2'000;
-
-// "Müller  co" → "müller"* "co"*: every word must begin a word of the contact.
-QString matchOf(const QString &text)
-{
-    QStringList words;
-    QString word;
-    const auto flush = [&] {
-        if (!word.isEmpty())
-            words << u'"' + word + u"\"*"_s;
-        word.clear();
-    };
-    for (const QChar c : text) {
-        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate())
-            word += c;
-        else
-            flush();
-    }
-    flush();
-    return words.join(u' ');
-}
 
 QString digitsOf(const QString &text)
 {
@@ -139,7 +120,7 @@ Result<std::optional<ContactList::Driver>> ContactList::textDriver(const Contact
         driver.idValues << QString::fromUtf8(*ids);
         return driver;
     }
-    const QString match = matchOf(text);
+    const QString match = wordMatch(text);
     driver.ids = match.isEmpty() ? u"SELECT id FROM contact WHERE 0"_s
                                  : u"SELECT rowid AS id FROM contact_text WHERE contact_text MATCH ?"_s;
     if (!match.isEmpty())

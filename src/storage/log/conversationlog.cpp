@@ -1,5 +1,7 @@
 #include "storage/log/conversationlog.h"
 
+#include "storage/core/wordmatch.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -13,6 +15,7 @@ using domain::Result;
 
 namespace {
 
+constexpr int mostHits = 5'000; // 20 ms
 constexpr qint64 beyondAll = std::numeric_limits<qint64>::max();
 
 QString columns()
@@ -55,6 +58,14 @@ QByteArray idsAsJson(const QList<domain::ContactId> &contacts)
     return QJsonDocument(ids).toJson(QJsonDocument::Compact);
 }
 
+QByteArray keysAsJson(const QHash<qint64, WrittenHit> &written)
+{
+    QJsonArray ids;
+    for (auto it = written.keyBegin(); it != written.keyEnd(); ++it)
+        ids << *it;
+    return QJsonDocument(ids).toJson(QJsonDocument::Compact);
+}
+
 } // namespace
 
 QString ConversationLog::pageSql(const ConversationFilter &filter)
@@ -70,7 +81,8 @@ QString ConversationLog::pageSql(const ConversationFilter &filter)
         sql += u" AND v.id IN (SELECT f.id FROM conversation f WHERE f.address_index IN (SELECT a.address_index FROM"
                " contact_address a WHERE a.contact_id IN (SELECT value FROM json_each(?4)))"
                " UNION SELECT f.id FROM conversation f WHERE f.address_index = ?5"
-               " UNION SELECT f.id FROM conversation f WHERE f.address_tail = ?6 AND ?6 <> '')"_s;
+               " UNION SELECT f.id FROM conversation f WHERE f.address_tail = ?6 AND ?6 <> ''"
+               " UNION SELECT value FROM json_each(?8))"_s;
     return sql + u" ORDER BY v.last_at DESC, v.id DESC LIMIT ?7"_s;
 }
 
@@ -83,7 +95,10 @@ Result<ConversationLogPage> ConversationLog::page(const ConversationFilter &filt
     if (filter.channel)
         s.bind(3, toText(*filter.channel));
     if (filter.isSearch)
-        s.bindUtf8(4, idsAsJson(filter.contacts)).bind(5, filter.addressIndex).bind(6, filter.addressTail);
+        s.bindUtf8(4, idsAsJson(filter.contacts))
+            .bind(5, filter.addressIndex)
+            .bind(6, filter.addressTail)
+            .bindUtf8(8, keysAsJson(filter.written));
     s.bind(7, limit);
     ConversationLogPage page;
     while (s.next())
@@ -138,6 +153,39 @@ Result<ThreadPage> ConversationLog::thread(const ConversationLogRow &conversatio
         page.next = u"%1:%2:%3"_s.arg(domain::toMillis(last.at)).arg(last.isInbound ? 1 : 0).arg(last.id);
     }
     return page;
+}
+
+Result<QHash<qint64, WrittenHit>> ConversationLog::written(const QString &words)
+{
+    const QString match = wordMatch(words);
+    QHash<qint64, WrittenHit> hits;
+    if (match.isEmpty())
+        return hits;
+    // From the newest down, so that the first of a conversation is the one that is shown.
+    QHash<qint64, qint64> newest;
+    const auto collect = [&](Statement &s, bool isReply) -> Result<void> {
+        s.bind(1, match).bind(2, mostHits);
+        while (s.next())
+            if (const qint64 id = s.integer(0); newest.value(id, -1) < s.integer(1)) {
+                newest.insert(id, s.integer(1));
+                hits.insert(id, {isReply, s.text(2)});
+            }
+        return s.failed() ? Result<void>(tl::unexpected(m_connection.lastError())) : Result<void>();
+    };
+    auto done = collect(
+        m_connection.statement("SELECT v.id, i.received_at, i.body FROM (SELECT rowid AS hit FROM inbound_text"
+                               " WHERE inbound_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2) CROSS JOIN inbound i ON"
+                               " i.id = hit CROSS JOIN conversation v ON v.address_index = i.address_index AND"
+                               " v.channel = i.channel"),
+        false);
+    if (done)
+        done = collect(m_connection.statement("SELECT m.origin_id, m.created_at, m.body FROM (SELECT rowid AS hit FROM"
+                                              " reply_text WHERE reply_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2)"
+                                              " CROSS JOIN message m ON m.id = hit"),
+                       true);
+    if (!done)
+        return tl::unexpected(done.error());
+    return hits;
 }
 
 qint64 ConversationLog::unreadCount(qint64 atMost)

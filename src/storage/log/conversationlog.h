@@ -4,9 +4,17 @@
 #include "domain/core/types.h"
 #include "storage/core/connection.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace storage {
+
+/// What was written in a conversation with the words that were looked for.
+struct WrittenHit
+{
+    bool isReply = false; ///< a person here wrote it
+    QString text;
+};
 
 /// All set parts must hold.
 struct ConversationFilter
@@ -14,11 +22,12 @@ struct ConversationFilter
     enum class Show { All, Unread, OptOuts };
     Show show = Show::All;
     std::optional<domain::Channel> channel;
-    /// Narrow to whom was looked for: these people, this address, or addresses that end so. None set: everybody.
+    /// Narrow to whom was looked for: these people, this address, addresses that end so, or where it was written.
     bool isSearch = false;
     QList<domain::ContactId> contacts;
     QByteArray addressIndex;
     QString addressTail;
+    QHash<qint64, WrittenHit> written; ///< by conversation
 };
 
 struct ConversationLogRow
@@ -72,6 +81,9 @@ public:
     /// was left out.
     [[nodiscard]] domain::Result<ThreadPage> thread(const ConversationLogRow &conversation, const QString &cursor,
                                                     int limit);
+    /// Where they or a person here wrote something with words that begin so, and the newest of it; among the newest few
+    /// thousand texts that have them.
+    [[nodiscard]] domain::Result<QHash<qint64, WrittenHit>> written(const QString &words);
     /// Conversations with something unread, counted up to `atMost`.
     [[nodiscard]] qint64 unreadCount(qint64 atMost);
 

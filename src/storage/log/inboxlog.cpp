@@ -17,7 +17,8 @@ QString columns()
 {
     return u"SELECT i.id, coalesce((SELECT min(c.id) FROM address_lookup l JOIN contact c ON c.id = l.contact_id"
            " AND c.deleted_at IS NULL WHERE l.address_index = i.address_index), i.contact_id), i.provider_id,"
-           " i.channel, i.address_cipher, i.address_tail, i.body, i.intent, i.media, i.received_at, i.seen_at"
+           " i.channel, i.address_cipher, i.address_tail, i.body, i.intent, i.media, i.received_at, i.seen_at,"
+           " i.subject, i.writer_cipher"
            " FROM inbound i"_s;
 }
 
@@ -37,6 +38,8 @@ InboxLogRow rowOf(Statement &s)
         row.media << one.toString();
     row.receivedAt = domain::fromMillis(s.integer(9));
     row.seenAt = domain::fromMillis(s.integer(10));
+    row.subject = s.text(11);
+    row.writerCipher = s.blob(12);
     return row;
 }
 

@@ -31,6 +31,8 @@ struct InboxLogRow
     QStringList media;
     domain::Instant receivedAt{};
     domain::Instant seenAt{};
+    QString subject;         ///< of a mail
+    QByteArray writerCipher; ///< who wrote it, where it was another address than the conversation's
 };
 
 struct InboxLogPage
