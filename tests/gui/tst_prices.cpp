@@ -1,5 +1,6 @@
 #include "gui/accessibility.h"
 #include "gui/kit/datatable.h"
+#include "gui/settings/pricedialog.h"
 #include "gui/settings/pricefile.h"
 #include "gui/settings/priceimportdialog.h"
 #include "gui/settings/pricessection.h"
@@ -201,6 +202,117 @@ private Q_SLOTS:
         dialog = new PriceImportDialog(u"list.csv"_s, *none, nullptr);
         QVERIFY(!dialog->findChild<QPushButton *>(u"confirmImport"_s)->isEnabled());
         delete dialog;
+    }
+
+    void anAmountIsReadAsItIsTyped_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("micros"); // -1: none
+        QTest::newRow("point") << u"0.0079"_s << qint64(7'900);
+        QTest::newRow("comma") << u" 0,05 "_s << qint64(50'000);
+        QTest::newRow("whole") << u"12"_s << qint64(12'000'000);
+        QTest::newRow("nothing") << u"0"_s << qint64(0);
+        QTest::newRow("six places") << u"0.000001"_s << qint64(1);
+        QTest::newRow("seven places") << u"0.0000001"_s << qint64(-1);
+        QTest::newRow("negative") << u"-1"_s << qint64(-1);
+        QTest::newRow("thousands") << u"1,000.00"_s << qint64(-1);
+        QTest::newRow("half") << u"0."_s << qint64(-1);
+        QTest::newRow("words") << u"free"_s << qint64(-1);
+    }
+    void anAmountIsReadAsItIsTyped()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const qint64, micros);
+        QCOMPARE(microsTyped(text).value_or(-1), micros);
+    }
+
+    void aPriceIsWrittenByHand()
+    {
+        Price begun;
+        begun.amount.currency = u"EUR"_s;
+        auto *dialog = new PriceDialog(begun, list(), accounts(), nullptr);
+        dialog->show();
+        QSignalSpy wanted(dialog, &PriceDialog::saveWanted);
+        auto *save = dialog->findChild<QPushButton *>(u"savePrice"_s);
+        auto *amount = dialog->findChild<QLineEdit *>(u"priceDialogAmount"_s);
+        auto *currency = dialog->findChild<QLineEdit *>(u"priceDialogCurrency"_s);
+        auto *from = dialog->findChild<QLineEdit *>(u"priceDialogFrom"_s);
+        auto *note = dialog->findChild<QLabel *>(u"priceNote"_s);
+        const auto says = [&](const QString &words) {
+            for (const QLabel *label : dialog->findChildren<QLabel *>())
+                if (label->isVisible() && label->text().contains(words))
+                    return true;
+            return false;
+        };
+        save->click();
+        QVERIFY(says(u"A price is needed"_s));
+        QTest::keyClicks(amount, u"0.0a"_s);
+        QVERIFY(says(u"with at most six places"_s)); // while it is typed
+        amount->selectAll();
+        QTest::keyClicks(amount, u"0,051"_s);
+        QVERIFY(!says(u"with at most six places"_s));
+        currency->selectAll();
+        QTest::keyClicks(currency, u"us1"_s);
+        QVERIFY(says(u"A currency has three letters"_s));
+        currency->selectAll();
+        QTest::keyClicks(currency, u"usd"_s);
+        QCOMPARE(currency->text(), u"USD"_s);
+        from->setText(u"32 May"_s);
+        save->click();
+        QVERIFY(says(u"This is no date"_s));
+        QCOMPARE(wanted.size(), 0);
+        from->setText(u"2027-01-01"_s);
+        auto *country = dialog->findChild<QComboBox *>(u"priceDialogCountry"_s);
+        QVERIFY(!note->isVisible());
+        country->setCurrentIndex(country->findData(u"DE"_s));
+        QVERIFY(note->isVisible()); // that case has one from that day on
+        QCOMPARE(dialog->replaced(), price(1, u"DE"_s, 90'000, QDate(2027, 1, 1)));
+        save->click();
+        QCOMPARE(wanted.size(), 1);
+        Price made = price(1, u"DE"_s, 51'000, QDate(2027, 1, 1));
+        made.amount.currency = u"USD"_s;
+        QCOMPARE(dialog->price(), made);
+        delete dialog;
+    }
+
+    void aPriceIsChanged()
+    {
+        const Price before = list().last(); // WhatsApp to Britain, of the other account
+        auto *dialog = new PriceDialog(before, list(), accounts(), nullptr);
+        dialog->show();
+        QCOMPARE(dialog->price(), before);
+        QVERIFY(!dialog->replaced());
+        auto *account = dialog->findChild<QComboBox *>(u"priceDialogAccount"_s);
+        auto *channel = dialog->findChild<QComboBox *>(u"priceDialogChannel"_s);
+        QCOMPARE(channel->count(), 2);
+        account->setCurrentIndex(0); // has SMS alone
+        QCOMPARE(channel->count(), 1);
+        QCOMPARE(dialog->price().channel, Channel::Sms);
+        QCOMPARE(dialog->price().country, u"GB"_s);
+        QCOMPARE(checks::unnamedControls(*dialog), QStringList());
+        QCOMPARE(checks::unreachable(*dialog), QStringList());
+        QCOMPARE(checks::cutTexts(*dialog).join(u"\n"_s), QString());
+        delete dialog;
+    }
+
+    void aRowIsOpenedForEditing()
+    {
+        PricesSection section;
+        section.showPrices(list(), accounts(), today);
+        section.show();
+        auto *table = section.findChild<DataTable *>();
+        auto *edit = section.findChild<QPushButton *>(u"editPrice"_s);
+        QSignalSpy edited(&section, &PricesSection::editWanted);
+        QVERIFY(!edit->isEnabled());
+        table->selectRow(3);
+        edit->click();
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(edited.first().first().value<Price>(), price(1, {}, 100'000));
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(edited.size(), 2);
+        table->selectAll();
+        QVERIFY(!edit->isEnabled());
     }
 
     void everythingHasANameAndFits_data()

@@ -3,6 +3,7 @@
 #include "engine/client/client.h"
 #include "gui/frame/page.h"
 #include "gui/kit/files.h"
+#include "gui/settings/pricedialog.h"
 #include "gui/settings/priceimportdialog.h"
 #include "gui/settings/pricessection.h"
 
@@ -65,6 +66,8 @@ PriceActions::PriceActions(const PageContext &context, PricesSection *section)
     connect(section, &PricesSection::importWanted, this, &PriceActions::chooseFile);
     connect(section, &PricesSection::exampleWanted, this, &PriceActions::saveExample);
     connect(section, &PricesSection::exportWanted, this, &PriceActions::saveAll);
+    connect(section, &PricesSection::addWanted, this, [this] { edit({}); });
+    connect(section, &PricesSection::editWanted, this, &PriceActions::edit);
     connect(section, &PricesSection::removeWanted, this, &PriceActions::remove);
 }
 
@@ -166,6 +169,79 @@ void PriceActions::saveAll()
                    return tl::unexpected(shown.error());
                return priceFileFor(shown->prices, shown->providers);
            });
+}
+
+// Against what there is now: the list on the screen may be older.
+void PriceActions::edit(const Price &price)
+{
+    if (!m_context.client)
+        return;
+    m_context.client->ask(
+        [](engine::Queries &queries) -> Result<std::pair<Shown, QString>> {
+            const auto shown = readShown(queries);
+            const auto workspace = queries.workspace();
+            if (!shown)
+                return tl::unexpected(shown.error());
+            return std::pair(*shown, workspace ? workspace->currency : QString());
+        },
+        this,
+        [this, price](const Result<std::pair<Shown, QString>> &read) {
+            if (!read)
+                return told(tl::unexpected(read.error()), {});
+            Price begun = price;
+            if (begun.amount.currency.isEmpty())
+                begun.amount.currency = read->second.isEmpty() ? u"USD"_s : read->second;
+            open(begun, read->first.prices, read->first.providers);
+        });
+}
+
+void PriceActions::open(const Price &price, const QList<Price> &prices, const QList<engine::ProviderRow> &providers)
+{
+    auto *dialog = new PriceDialog(price, prices, providers, m_section->window());
+    connect(dialog, &PriceDialog::saveWanted, this, [this, dialog, price] { save(dialog, price); });
+    dialog->open();
+}
+
+void PriceActions::save(PriceDialog *dialog, const Price &before)
+{
+    const bool isNew = !before.validFrom.isValid();
+    const Price made = dialog->price();
+    const auto replaced = dialog->replaced();
+    QList<Price> gone; // what is not overwritten by its like
+    if (!isNew &&
+        !(Price{made.provider, made.channel, made.country, before.unit, before.amount, made.validFrom} == before))
+        gone << before;
+    m_context.client->command(
+        [made, gone](engine::Commands &commands) -> Result<void> {
+            if (auto saved = commands.savePrices({made}); !saved || gone.isEmpty())
+                return saved;
+            return commands.removePrices(gone);
+        },
+        this,
+        [this, shown = QPointer(dialog), made, before, isNew, replaced](const Result<void> &done) {
+            if (!done && shown)
+                return shown->showError(done.error());
+            if (shown)
+                shown->accept();
+            QList<Price> back;
+            if (!isNew)
+                back << before;
+            if (replaced)
+                back << *replaced;
+            told(done, isNew ? tr("The price is added.") : tr("The price is changed."),
+                 [this, made, back] { swap({made}, back, tr("The price is as it was.")); });
+        });
+}
+
+void PriceActions::swap(const QList<Price> &gone, const QList<Price> &made, const QString &words)
+{
+    if (m_context.client)
+        m_context.client->command(
+            [gone, made](engine::Commands &commands) -> Result<void> {
+                auto done = commands.removePrices(gone);
+                return !done || made.isEmpty() ? done : commands.savePrices(made);
+            },
+            this, [this, words](const Result<void> &done) { told(done, words); });
 }
 
 void PriceActions::remove(const QList<Price> &prices)

@@ -37,6 +37,12 @@ private:
                 std::function<domain::Result<QByteArray>(engine::Queries &)> make);
     void saveExample();
     void saveAll();
+    void edit(const domain::Price &price);
+    void open(const domain::Price &price, const QList<domain::Price> &prices,
+              const QList<engine::ProviderRow> &providers);
+    void save(class PriceDialog *dialog, const domain::Price &before);
+    /// In one go: `gone` are no more, `made` are there.
+    void swap(const QList<domain::Price> &gone, const QList<domain::Price> &made, const QString &words);
     void remove(const QList<domain::Price> &prices);
     void put(const QList<domain::Price> &prices, const QString &words);
     void told(const domain::Result<void> &result, const QString &words, std::function<void()> undo = {});

@@ -87,6 +87,7 @@ PricesSection::PricesSection(QWidget *parent)
       m_table(new DataTable(u"prices"_s)), m_search(new QLineEdit), m_account(new QComboBox),
       m_count(makeLabel({}, TextRole::Secondary)), m_problem(makeLabel({}, TextRole::Error)),
       m_import(new QPushButton(tr("Import a price list"))), m_more(new QPushButton(tr("More"))),
+      m_add(new QPushButton(tr("Add a price"))), m_edit(new QPushButton(tr("Edit"))),
       m_remove(new QPushButton(tr("Remove"))), m_list(new QWidget)
 {
     auto *column = new QVBoxLayout(this);
@@ -131,7 +132,10 @@ void PricesSection::buildHead(QVBoxLayout &column)
     m_import->setObjectName(u"importPrices"_s);
     makePrimary(m_import);
     connect(m_import, &QPushButton::clicked, this, &PricesSection::importWanted);
+    m_add->setObjectName(u"addPrice"_s);
+    connect(m_add, &QPushButton::clicked, this, &PricesSection::addWanted);
     head->addWidget(m_more);
+    head->addWidget(m_add);
     head->addWidget(m_import);
     column.addLayout(head);
 }
@@ -173,7 +177,9 @@ void PricesSection::buildTable(QVBoxLayout &column)
     card->body()->addWidget(m_table);
     column.addWidget(card, 1);
     auto *buttons = new QHBoxLayout;
+    m_edit->setObjectName(u"editPrice"_s);
     m_remove->setObjectName(u"removePrices"_s);
+    buttons->addWidget(m_edit);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
     column.addLayout(buttons);
@@ -181,10 +187,21 @@ void PricesSection::buildTable(QVBoxLayout &column)
         if (const QList<domain::Price> prices = selected(); !prices.isEmpty())
             Q_EMIT removeWanted(prices);
     };
+    const auto edit = [this] {
+        if (const QList<domain::Price> prices = selected(); prices.size() == 1)
+            Q_EMIT editWanted(prices.first());
+    };
+    connect(m_edit, &QPushButton::clicked, this, edit);
+    connect(m_table, &DataTable::opened, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            Q_EMIT editWanted(m_model->rowAt(index.row()).price);
+    });
     connect(m_remove, &QPushButton::clicked, this, remove);
     connect(m_table, &DataTable::removeWanted, this, remove);
     connect(m_table, &DataTable::selectionEdited, this, &PricesSection::selectionChanged);
-    m_table->setMenu([this, remove](QMenu &menu, const QModelIndexList &rows) {
+    m_table->setMenu([this, edit, remove](QMenu &menu, const QModelIndexList &rows) {
+        if (rows.size() == 1)
+            menu.addAction(tr("Edit"), this, edit);
         if (!rows.isEmpty())
             menu.addAction(tr("Remove"), this, remove);
     });
@@ -202,6 +219,7 @@ void PricesSection::showPrices(const QList<domain::Price> &prices, const QList<e
     m_none->setVisible(prices.isEmpty());
     m_list->setVisible(!prices.isEmpty());
     m_import->setVisible(!prices.isEmpty());
+    m_add->setEnabled(!providers.isEmpty());
     m_more->setVisible(!prices.isEmpty());
     fillAccounts();
     refilter();
@@ -288,6 +306,11 @@ QList<domain::Price> PricesSection::selected() const
     return prices;
 }
 
-void PricesSection::selectionChanged() { m_remove->setEnabled(!m_table->selectedIds().isEmpty()); }
+void PricesSection::selectionChanged()
+{
+    const qsizetype count = m_table->selectedIds().size();
+    m_remove->setEnabled(count > 0);
+    m_edit->setEnabled(count == 1);
+}
 
 } // namespace gui

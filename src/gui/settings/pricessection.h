@@ -16,7 +16,8 @@ namespace gui {
 
 class DataTable;
 
-/// What the accounts charge: a list that is imported, looked through, saved as a file and thinned out. GUI thread.
+/// What the accounts charge: a list that is imported or written by hand, looked through, saved as a file and thinned
+/// out. GUI thread.
 class PricesSection : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ Q_SIGNALS:
     void importWanted();
     void exampleWanted();
     void exportWanted();
+    void addWanted();
+    void editWanted(const domain::Price &price);
     void removeWanted(const QList<domain::Price> &prices);
 
 private:
@@ -65,6 +68,8 @@ private:
     QLabel *m_problem;
     QPushButton *m_import;
     QPushButton *m_more;
+    QPushButton *m_add;
+    QPushButton *m_edit;
     QPushButton *m_remove;
     QWidget *m_list;
     QWidget *m_none;
