@@ -1,7 +1,9 @@
 #include "gui/frame/language.h"
+#include "gui/kit/choices.h"
 #include "gui/kit/formats.h"
 #include "gui/kit/tones.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -17,6 +19,7 @@ class TestLanguage : public QObject
 private Q_SLOTS:
     void englishHasPlurals();
     void germanSpeaksGerman();
+    void countriesAreNamedInTheProgramsLanguage();
     void anUnknownLanguageIsEnglish();
     void placeholdersSurviveTranslation();
 };
@@ -34,6 +37,27 @@ void TestLanguage::germanSpeaksGerman()
     QCOMPARE(wordFor(domain::MessageState::Delivered), u"Zugestellt"_s);
     QCOMPARE(segmentsText(1), u"1 Segment"_s);
     QCOMPARE(number(1204), u"1.204"_s);
+}
+
+void TestLanguage::countriesAreNamedInTheProgramsLanguage()
+{
+    const auto names = [] {
+        QComboBox box;
+        fillCountries(box, {});
+        return std::pair(box.itemText(box.findData(u"GB"_s)), box.itemText(0));
+    };
+    {
+        const Language language(u"de"_s);
+        QCOMPARE(countryName(u"DE"_s), u"Deutschland"_s);
+        QCOMPARE(countryName(u"GR"_s), u"Griechenland"_s);
+        QCOMPARE(names(), std::pair(u"Vereinigtes K\u00f6nigreich"_s, u"Afghanistan"_s));
+        QCOMPARE(languageName(u"pt-BR"_s), u"Portugiesisch (Brasilien)"_s);
+    }
+    const Language language(u"en"_s);
+    QCOMPARE(countryName(u"DE"_s), u"Germany"_s);
+    QCOMPARE(names().first, u"United Kingdom"_s);
+    QCOMPARE(countryName(u"XX"_s), u"XX"_s);
+    QCOMPARE(countryName({}), QString());
 }
 
 void TestLanguage::anUnknownLanguageIsEnglish()

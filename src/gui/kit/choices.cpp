@@ -7,9 +7,13 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
+#include <QSet>
 #include <QTimeZone>
 
+#include <unicode/uloc.h>
+
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -30,23 +34,42 @@ void sortByName(NamedCodes &codes)
               [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
 }
 
+/// What ICU calls a part of a locale in the program's language; empty where it has no name for it. Qt knows a country's
+/// name in English and in its own language alone.
+template <class Lookup>
+QString displayName(Lookup lookup, const QByteArray &locale)
+{
+    std::array<UChar, 128> name{};
+    UErrorCode error = U_ZERO_ERROR;
+    const QByteArray shownIn = QLocale().name().toLatin1();
+    const int32_t length = lookup(locale.constData(), shownIn.constData(), name.data(), int32_t(name.size()), &error);
+    if (U_FAILURE(error) || length <= 0 || length > int32_t(name.size()))
+        return {};
+    return QString(reinterpret_cast<const QChar *>(name.data()), length);
+}
+
+NamedCodes allCountries()
+{
+    QSet<QString> codes;
+    for (const QLocale &locale :
+         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+        const QString code = QLocale::territoryToCode(locale.territory());
+        if (code.size() == 2 && code[0].isLetter())
+            codes.insert(code);
+    }
+    NamedCodes result;
+    for (const QString &code : std::as_const(codes))
+        result.append({countryName(code), code});
+    sortByName(result);
+    return result;
+}
+
 const NamedCodes &countries()
 {
-    static const NamedCodes all = [] {
-        QHash<QString, QString> names;
-        for (const QLocale &locale :
-             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
-            const QString code = QLocale::territoryToCode(locale.territory());
-            if (code.size() == 2 && code[0].isLetter())
-                names.insert(code, QLocale::territoryToString(locale.territory()));
-        }
-        NamedCodes result;
-        for (auto it = names.cbegin(); it != names.cend(); ++it)
-            result.append({it.value(), it.key()});
-        sortByName(result);
-        return result;
-    }();
-    return all;
+    static QHash<QString, NamedCodes> known; // by the language they are named in
+    const QString language = QLocale().name();
+    const auto it = known.constFind(language);
+    return it != known.cend() ? *it : *known.insert(language, allCountries());
 }
 
 // The languages businesses write to their customers in; any other code of a contact is kept and shown as it is.
@@ -80,7 +103,10 @@ QStringList dateFormats()
 QString countryName(const QString &code)
 {
     const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
+    if (territory == QLocale::AnyTerritory)
+        return code;
+    const QString name = displayName(uloc_getDisplayCountry, "und_" + code.toLatin1());
+    return name.isEmpty() ? QLocale::territoryToString(territory) : name;
 }
 
 QString languageName(const QString &bcp47)
@@ -89,7 +115,9 @@ QString languageName(const QString &bcp47)
     const QLocale::Language language = QLocale::codeToLanguage(parts.first());
     if (language == QLocale::AnyLanguage || bcp47.isEmpty())
         return bcp47;
-    const QString name = QLocale::languageToString(language);
+    QString name = displayName(uloc_getDisplayLanguage, parts.first().toLatin1());
+    if (name.isEmpty())
+        name = QLocale::languageToString(language);
     if (parts.size() < 2)
         return name;
     return Choices::tr("%1 (%2)", "a language and its country").arg(name, countryName(parts.last()));
