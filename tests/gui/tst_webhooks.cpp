@@ -175,7 +175,10 @@ private Q_SLOTS:
         QTest::newRow("no certificate") << u"FileMissing"_s << u"certificate"_s << u"no such file"_s;
         QTest::newRow("not a certificate") << u"InvalidInput"_s << u"certificate"_s << u"PEM"_s;
         QTest::newRow("open key") << u"NotAllowed"_s << u"key"_s << u"chmod 600"_s;
-        QTest::newRow("other key") << u"InvalidInput"_s << u"key"_s << u"not the certificate's key"_s;
+        QTest::newRow("expired") << u"Conflict"_s << u"certificate"_s << u"has expired"_s;
+        QTest::newRow("unreadable") << u"FileNotReadable"_s << u"certificate"_s << u"no right to read"_s;
+        QTest::newRow("other key") << u"Conflict"_s << u"key"_s << u"another certificate's key"_s;
+        QTest::newRow("no key") << u"InvalidInput"_s << u"key"_s << u"no key in PEM form"_s;
         QTest::newRow("address") << u"InvalidInput"_s << u"address"_s << u"no address of this computer"_s;
     }
 

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include <openssl/ssl.h>
+#include <openssl/x509.h>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,22 @@ domain::Result<QByteArray> contentOf(const QString &path, const QString &place)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileNotReadable, path + u": "_s + file.errorString(), place);
     return file.read(largestFile);
+}
+
+/// No provider talks to a server whose certificate does not hold.
+domain::Result<void> checkDates(const X509 *certificate, const QString &path)
+{
+    if (X509_cmp_current_time(X509_get0_notAfter(certificate)) < 0)
+        return fail(ErrorCode::Conflict, u"the certificate has expired: "_s + path, u"certificate"_s);
+    if (X509_cmp_current_time(X509_get0_notBefore(certificate)) > 0)
+        return fail(ErrorCode::Conflict, u"the certificate is not valid yet: "_s + path, u"certificate"_s);
+    return {};
+}
+
+bool isOfAnother(const error_code &error)
+{
+    const int reason = ERR_GET_REASON(static_cast<unsigned long>(error.value()));
+    return reason == X509_R_KEY_VALUES_MISMATCH || reason == X509_R_KEY_TYPE_MISMATCH;
 }
 
 } // namespace
@@ -53,12 +70,13 @@ domain::Result<std::unique_ptr<ssl::context>> tlsContext(const QString &certific
     context->use_certificate_chain({chain->constData(), static_cast<std::size_t>(chain->size())}, error);
     if (error)
         return fail(ErrorCode::InvalidInput, u"not a certificate in PEM: "_s + certificate, u"certificate"_s);
+    if (auto held = checkDates(SSL_CTX_get0_certificate(context->native_handle()), certificate); !held)
+        return tl::unexpected(held.error());
     context->use_private_key({secret->constData(), static_cast<std::size_t>(secret->size())}, ssl::context::pem, error);
-    if (error)
-        return fail(ErrorCode::InvalidInput,
-                    u"not a key in PEM without a passphrase, or another certificate's: "_s + key, u"key"_s);
-    if (SSL_CTX_check_private_key(context->native_handle()) != 1)
-        return fail(ErrorCode::InvalidInput, u"the key is another certificate's: "_s + key, u"key"_s);
+    if (error && !isOfAnother(error))
+        return fail(ErrorCode::InvalidInput, u"not a key in PEM without a passphrase: "_s + key, u"key"_s);
+    if (error || SSL_CTX_check_private_key(context->native_handle()) != 1)
+        return fail(ErrorCode::Conflict, u"the key is another certificate's: "_s + key, u"key"_s);
     return context;
 }
 

@@ -192,6 +192,10 @@ QString hookProblem(const QString &problem, const QString &place, const engine::
             return HookText::tr("There is no such file.");
         if (is(domain::ErrorCode::FileNotReadable))
             return HookText::tr("You have no right to read this file.");
+        if (is(domain::ErrorCode::Conflict))
+            return HookText::tr(
+                "This certificate has expired or is not valid yet: no provider would talk to it. Choose "
+                "the current one.");
         return settings.certificate.isEmpty()
                    ? HookText::tr("Who reaches this computer from outside needs TLS: choose a certificate.")
                    : HookText::tr("This is no certificate in PEM form.");
@@ -203,9 +207,10 @@ QString hookProblem(const QString &problem, const QString &place, const engine::
             return HookText::tr("You have no right to read this file.");
         if (is(domain::ErrorCode::NotAllowed))
             return HookText::tr("Others can read this key. Give its file rights for you alone (chmod 600).");
-        return settings.key.isEmpty()
-                   ? HookText::tr("A certificate needs its key.")
-                   : HookText::tr("This is not the certificate's key, no PEM file, or it has a passphrase.");
+        if (is(domain::ErrorCode::Conflict))
+            return HookText::tr("This is another certificate's key. Choose the one the certificate was made with.");
+        return settings.key.isEmpty() ? HookText::tr("A certificate needs its key.")
+                                      : HookText::tr("This is no key in PEM form, or it has a passphrase.");
     }
     return reasonPhrase(problem);
 }
