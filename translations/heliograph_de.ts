@@ -3296,10 +3296,6 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <translation>Zu einem Zertifikat gehört sein Schlüssel.</translation>
     </message>
     <message>
-        <source>This is not the certificate&apos;s key, no PEM file, or it has a passphrase.</source>
-        <translation>Das ist nicht der Schlüssel des Zertifikats, keine PEM-Datei, oder er hat eine Passphrase.</translation>
-    </message>
-    <message>
         <source>Nothing was taken yet.</source>
         <translation>Noch wurde nichts angenommen.</translation>
     </message>
@@ -3320,6 +3316,18 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <source>The last %1.</source>
         <comment>refused, a time ago</comment>
         <translation>Zuletzt %1.</translation>
+    </message>
+    <message>
+        <source>This certificate has expired or is not valid yet: no provider would talk to it. Choose the current one.</source>
+        <translation>Dieses Zertifikat ist abgelaufen oder noch nicht gültig: Kein Anbieter spräche damit. Wählen Sie das aktuelle.</translation>
+    </message>
+    <message>
+        <source>This is another certificate&apos;s key. Choose the one the certificate was made with.</source>
+        <translation>Das ist der Schlüssel eines anderen Zertifikats. Wählen Sie den, mit dem das Zertifikat erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>This is no key in PEM form, or it has a passphrase.</source>
+        <translation>Das ist kein Schlüssel in PEM-Form, oder er hat eine Passphrase.</translation>
     </message>
 </context>
 <context>
@@ -3988,10 +3996,6 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <translation>Alle als gelesen markieren</translation>
     </message>
     <message>
-        <source>Name, number or e-mail address</source>
-        <translation>Name, Nummer oder E-Mail-Adresse</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
@@ -4054,6 +4058,10 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     <message>
         <source>Mark as unread</source>
         <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Name, number, address or words of a text</source>
+        <translation>Name, Nummer, Adresse oder Wörter eines Textes</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4138,10 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     <message>
         <source>No account that can send by %1 is switched on and working. Add or resume one in Settings.</source>
         <translation>Kein Konto, das per %1 senden kann, ist eingeschaltet und arbeitet. Fügen Sie in den Einstellungen eines hinzu oder setzen Sie eines fort.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
     </message>
 </context>
 <context>
@@ -5061,6 +5073,112 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <numerusform>%Ln Preise sind wieder da.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The price is added.</source>
+        <translation>Der Preis ist hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The price is changed.</source>
+        <translation>Der Preis ist geändert.</translation>
+    </message>
+    <message>
+        <source>The price is as it was.</source>
+        <translation>Der Preis ist wie zuvor.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PriceDialog</name>
+    <message>
+        <source>Add a price</source>
+        <translation>Preis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit the price</source>
+        <translation>Preis bearbeiten</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <comment>countries</comment>
+        <translation>Alle anderen</translation>
+    </message>
+    <message>
+        <source>A segment</source>
+        <comment>what a price is for</comment>
+        <translation>Ein Segment</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <comment>what a price is for</comment>
+        <translation>Eine Nachricht</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>To this country</source>
+        <translation>In dieses Land</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>A date such as %1; empty for a price that always held.</source>
+        <translation>Ein Datum wie %1; leer für einen Preis, der schon immer galt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add the price</source>
+        <translation>Preis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save the price</source>
+        <translation>Preis sichern</translation>
+    </message>
+    <message>
+        <source>There is a price for this already, %1. This one takes its place.</source>
+        <translation>Hierfür gibt es schon einen Preis, %1. Dieser tritt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>A price is needed; 0 where it costs nothing.</source>
+        <translation>Ein Preis wird gebraucht; 0, wo es nichts kostet.</translation>
+    </message>
+    <message>
+        <source>An amount such as %1, with at most six places.</source>
+        <translation>Ein Betrag wie %1, mit höchstens sechs Stellen.</translation>
+    </message>
+    <message>
+        <source>A currency has three letters, such as USD.</source>
+        <translation>Eine Währung hat drei Buchstaben, etwa EUR.</translation>
+    </message>
+    <message>
+        <source>This is no date; one such as %1 is.</source>
+        <translation>Das ist kein Datum; %1 wäre eines.</translation>
+    </message>
 </context>
 <context>
     <name>gui::PriceImportDialog</name>
@@ -5322,6 +5440,14 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
             <numerusform>Ein Preis</numerusform>
             <numerusform>%Ln Preise</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add a price</source>
+        <translation>Preis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
     </message>
 </context>
 <context>
