@@ -159,6 +159,73 @@
     </message>
 </context>
 <context>
+    <name>gui::AttachmentBar</name>
+    <message>
+        <source>“%1” is not attached: its name is too long or holds characters no file name may have.</source>
+        <translation>„%1“ wird nicht angehängt: Der Name ist zu lang oder enthält Zeichen, die kein Dateiname haben darf.</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: there is nothing in it.</source>
+        <translation>„%1“ wird nicht angehängt: Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: mail servers refuse files of this kind, because they can run as programs. Put a PDF or a link in its place.</source>
+        <translation>„%1“ wird nicht angehängt: Mailserver weisen Dateien dieser Art ab, weil sie als Programm laufen können. Nehmen Sie stattdessen ein PDF oder einen Link.</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: the mail has a file of this name already.</source>
+        <translation>„%1“ wird nicht angehängt: Die E-Mail hat schon eine Datei mit diesem Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is not attached: a mail takes %Ln files.</source>
+        <translation>
+            <numerusform>„%1“ wird nicht angehängt: Eine E-Mail nimmt %Ln Datei.</numerusform>
+            <numerusform>„%1“ wird nicht angehängt: Eine E-Mail nimmt %Ln Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: all files together may have %2 as sent, which is about a third more than on the disk. The limit is in Settings.</source>
+        <translation>„%1“ wird nicht angehängt: Alle Dateien zusammen dürfen beim Versand %2 haben, das ist etwa ein Drittel mehr als auf der Platte. Die Grenze steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Or drop files on the editor</source>
+        <translation>Oder Dateien auf den Editor ziehen</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: %2</source>
+        <translation>„%1“ wird nicht angehängt: %2</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file and its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the mail</source>
+        <translation>%1 aus der E-Mail entfernen</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis zu %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as sent</source>
+        <translation>%1 von %2 beim Versand</translation>
+    </message>
+</context>
+<context>
     <name>gui::AttributeRows</name>
     <message>
         <source>yes</source>
@@ -4283,6 +4350,19 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <comment>after a number</comment>
         <translation> Stunden</translation>
     </message>
+    <message>
+        <source>Files of an e-mail</source>
+        <translation>Dateien einer E-Mail</translation>
+    </message>
+    <message>
+        <source>All together, as sent. Many servers take no more.</source>
+        <translation>Alle zusammen, beim Versand. Viele Server nehmen nicht mehr an.</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>after a number</comment>
+        <translation> MB</translation>
+    </message>
 </context>
 <context>
     <name>gui::MailPicture</name>
@@ -4305,6 +4385,10 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     <message>
         <source>The message appears here as you write.</source>
         <translation>Die Nachricht erscheint hier, während Sie schreiben.</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Angehängt: %1</translation>
     </message>
 </context>
 <context>
@@ -8469,6 +8553,10 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
         <source>Who has not written within the last 24 hours gets a template approved by WhatsApp</source>
         <translation>Wer in den letzten 24 Stunden nicht geschrieben hat, bekommt eine von WhatsApp freigegebene Vorlage</translation>
     </message>
+    <message>
+        <source>“%1” goes with the mail no more.</source>
+        <translation>„%1“ wird nicht mehr mitgesandt.</translation>
+    </message>
 </context>
 <context>
     <name>gui::TemplateWords</name>
@@ -8717,6 +8805,17 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     <message>
         <source>To this e-mail address</source>
         <translation>An diese E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>It goes out as HTML too, which most mail programs show.</source>
+        <translation>Sie geht auch als HTML hinaus; das zeigen die meisten Mailprogramme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files go with it.</source>
+        <translation>
+            <numerusform>%Ln Datei geht mit.</numerusform>
+            <numerusform>%Ln Dateien gehen mit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8994,6 +9093,27 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     <message>
         <source>language removed</source>
         <translation>Sprache entfernt</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Outside the 24-hour window</source>
+        <translation>Außerhalb des 24-Stunden-Fensters</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file and its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Angehängt</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>gui::AttachmentBar</name>
+    <message numerus="yes">
+        <source>“%1” is not attached: a mail takes %Ln files.</source>
+        <translation>
+            <numerusform>“%1” is not attached: a mail takes %Ln file.</numerusform>
+            <numerusform>“%1” is not attached: a mail takes %Ln files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::AudiencePreview</name>
     <message numerus="yes">
         <source>%Ln contacts</source>
@@ -455,6 +465,16 @@
         <translation>
             <numerusform>Add a tag to %Ln contact</numerusform>
             <numerusform>Add a tag to %Ln contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::TestDialog</name>
+    <message numerus="yes">
+        <source>%Ln files go with it.</source>
+        <translation>
+            <numerusform>%Ln file goes with it.</numerusform>
+            <numerusform>%Ln files go with it.</numerusform>
         </translation>
     </message>
 </context>

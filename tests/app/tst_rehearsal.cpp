@@ -87,6 +87,16 @@ private Q_SLOTS:
             rows += 'M' + QByteArray::number(i) + ",Ann,ann" + QByteArray::number(i) + "@customer.example\n";
         QVERIFY(programs.write(u"mail.csv"_s, rows));
         QVERIFY(programs.write(u"mail.txt"_s, "Dear {{ first_name }}, it is ready."));
+        QVERIFY(programs.write(u"prices.csv"_s, "cut,20\n"));
+        QVERIFY(programs.write(u"map.txt"_s, "left, then right"));
+        QVERIFY(programs.write(u"setup.exe"_s, "MZ"));
+        const QStringList mail{u"template"_s,  u"add"_s,   u"--name"_s,      u"Mail"_s,
+                               u"--channel"_s, u"email"_s, u"--category"_s,  u"transactional"_s,
+                               u"--subject"_s, u"Ready"_s, u"--body-file"_s, programs.path(u"mail.txt"_s)};
+        const auto refused =
+            programs.control(mail + QStringList{u"--attach"_s, programs.path(u"setup.exe"_s)}, {}, patience);
+        QVERIFY(refused.code != 0);
+        QVERIFY2(refused.said.contains(u"setup.exe"_s), qPrintable(refused.said));
         const auto ways = [&](const QList<QStringList> &steps) {
             for (const QStringList &step : steps)
                 if (const auto ended = programs.control(step, {}, patience); ended.code != 0)
@@ -97,8 +107,8 @@ private Q_SLOTS:
                        {u"provider"_s, u"add"_s, u"smtp"_s, u"--name"_s, u"Mail"_s, u"--host"_s, u"mail.invalid"_s,
                         u"--from-address"_s, u"news@shop.example"_s},
                        {u"contacts"_s, u"import"_s, programs.path(u"mail.csv"_s)},
-                       {u"template"_s, u"add"_s, u"--name"_s, u"Mail"_s, u"--channel"_s, u"email"_s, u"--category"_s,
-                        u"transactional"_s, u"--subject"_s, u"Ready"_s, u"--body-file"_s, programs.path(u"mail.txt"_s)},
+                       mail + QStringList{u"--attach"_s, programs.path(u"prices.csv"_s), u"--attach"_s,
+                                          programs.path(u"map.txt"_s)},
                        {u"campaign"_s, u"create"_s, u"--name"_s, u"Mail"_s, u"--template"_s, u"Mail"_s, u"--all"_s},
                        {u"rehearsal"_s, u"on"_s},
                        {u"campaign"_s, u"launch"_s, u"Mail"_s},

@@ -85,6 +85,22 @@ class MailClientTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatFollowsArrivesInItsOrderAndIsCounted()
+    {
+        SmtpServer server({});
+        MailClient client;
+        MailRequest request = mailTo(serverAt(server.port()));
+        QByteArray large;
+        for (int i = 0; i < 5000; ++i)
+            large += QByteArray::number(i).rightJustified(76, 'a') + "\r\n";
+        request.rest = {large, "--x\r\n", {}, "last\r\n"};
+        const qint64 size = request.size();
+        QVERIFY(carryOut(client, request).isAccepted());
+        QCOMPARE(server.taken(), QByteArrayList{request.content + large + "--x\r\nlast\r\n"});
+        QCOMPARE(size, server.taken().first().size());
+        QVERIFY(server.commands().value(1).contains(" SIZE=" + QByteArray::number(size)));
+    }
+
     void aMailArrivesWhole()
     {
         SmtpServer server({});

@@ -1,8 +1,12 @@
 #include "engine/client/queries.h"
 #include "engine/commands/inboxcommands.h"
+#include "engine/commands/providercommands.h"
 #include "engine/enginerig.h"
+#include "engine/fakes.h"
 #include "engine/mail/mailtransport.h"
+#include "engine/sending/attachmentshelf.h"
 #include "providers/factory.h"
+#include "storage/templates/attachmentstore.h"
 
 #include <QTest>
 
@@ -171,6 +175,77 @@ private Q_SLOTS:
         QCOMPARE(text(u"SELECT subject FROM message WHERE id = 1"_s), u"Hi Ann <b>"_s);
         m->passMail(Millis{600'000});
         QCOMPARE(m->mail.seen.size(), 2);
+    }
+
+    void filesGoWithEachMailAndAreReadOnce()
+    {
+        const QByteArray prices(700'000, '\x5a');
+        const auto file = domain::attachmentOf(u"prices.pdf"_s, "application/pdf", prices);
+        QVERIFY(storage::AttachmentStore(*m->db).add({1}, {file}));
+        m->addMailPerson(3, u"Cy"_s);
+        m->startMail();
+        m->settleMail();
+        QCOMPARE(m->mail.seen.size(), 3);
+        for (const MailRequest &mail : std::as_const(m->mail.seen)) {
+            QVERIFY(mail.content.contains("Content-Type: application/pdf"));
+            QVERIFY(mail.content.contains("<p>Dear "));
+            QCOMPARE(mail.rest.size(), 2);
+            QCOMPARE(mail.rest.first(), base64Lines(prices));
+            // the same bytes in memory, not a copy for each
+            QCOMPARE(mail.rest.first().constData(), m->mail.seen.first().rest.first().constData());
+        }
+    }
+
+    void filesThatAreUsedNoMoreMakeRoom()
+    {
+        storage::AttachmentStore store(*m->db);
+        QList<QList<TemplateAttachment>> files;
+        for (const char c : {'a', 'b', 'c'})
+            files << QList{domain::attachmentOf(u"f"_s, "application/pdf", QByteArray(57'000, c))};
+        QVERIFY(store.add({1}, files[0] + files[1] + files[2]));
+        engine::AttachmentShelf shelf(*m->db, 2 * sentSize(57'000));
+        for (const int one : {0, 1, 0, 1})
+            QVERIFY(shelf.take(files[one]));
+        QCOMPARE(shelf.reads(), 2);
+        QVERIFY(shelf.take(files[2])); // in the place of the first, which was not used for longest
+        QCOMPARE(shelf.bytes(), 2 * sentSize(57'000));
+        QVERIFY(shelf.take(files[1]));
+        QCOMPARE(shelf.reads(), 3);
+        QCOMPARE(shelf.take(files[0])->first().encoded, base64Lines(QByteArray(57'000, 'a')));
+        QCOMPARE(shelf.reads(), 4);
+        QCOMPARE(shelf.take({{u"x"_s, {}, "none", 1}}).error().code, ErrorCode::NotFound);
+    }
+
+    void aTestMailIsLikeTheRealOne()
+    {
+        fixture::mustRun(*m->db, u"DELETE FROM message; DELETE FROM campaign"_s);
+        m->startMail();
+        fakes::MemoryKeyStore keys;
+        engine::SecretBook secrets(keys, u"w"_s);
+        engine::ProviderCommands commands{
+            {{*m->db, m->vault, m->clock, u"Ann"_s}, m->transport, m->real, secrets, [] {}, [] {}}};
+        engine::TestMessage test;
+        test.channel = Channel::Email;
+        test.to = u"me@shop.example"_s;
+        test.subject = u"Prices"_s;
+        test.body = u"Dear Ann"_s;
+        test.html = u"<p>Dear <b>Ann</b></p>"_s;
+        test.attachments = {domain::attachmentOf(u"prices.pdf"_s, "application/pdf", "%PDF-1.7")};
+        QVERIFY(commands.sendTest(test));
+        m->settleMail();
+        QCOMPARE(m->mail.seen.size(), 1);
+        const MailRequest mail = m->mail.seen.first();
+        QVERIFY(mail.content.contains("Dear Ann"));
+        QVERIFY2(mail.content.contains("<p>Dear <b>Ann</b></p>"), mail.content);
+        QVERIFY(mail.content.contains("prices.pdf"));
+        QCOMPARE(mail.rest.value(0), base64Lines("%PDF-1.7"));
+        QCOMPARE(m->count(u"state = 'sent'"_s), 1);
+        test.attachments.first().name = u"prices.exe"_s;
+        QCOMPARE(commands.sendTest(test).error().place, u"attachments"_s);
+        test.attachments.clear();
+        test.channel = Channel::Sms;
+        test.to = u"+12125550123"_s;
+        QCOMPARE(commands.sendTest(test).error().place, u"html"_s);
     }
 
     void whatWasLostAfterItsEndIsInDoubtAndNeverRepeated()

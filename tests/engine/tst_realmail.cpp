@@ -121,6 +121,34 @@ private Q_SLOTS:
         QVERIFY2(mail.contains("\n.ein Punkt am Anfang\n.\nBis Montag\n"), mail);
     }
 
+    void filesArriveByteForByte()
+    {
+        const Smtp smtp(config());
+        MailClient client;
+        const qsizetype before = m_house->outbox().size();
+        QByteArray picture; // every byte, with what mail could stumble over
+        for (int i = 0; i < 300'000; ++i)
+            picture += static_cast<char>((static_cast<quint32>(i) * 7919U) >> 3);
+        const QByteArray text("\n.\n..\r\n.\r\rFrom here\0\r\n", 25);
+        SendRequest message = messageTo(u"ann@customer.example"_s);
+        message.attachments = {{u"Bild ä.png"_s, "image/png", picture},
+                               {u"odd.bin"_s, "application/x-odd", {}, base64Lines(text)}};
+        const MailResponse answer = deliver(client, smtp, message);
+        QVERIFY2(answer.isAccepted(), qPrintable(answer.text));
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->outbox().size(), before + 1, 20'000);
+        const QByteArray mail = m_house->outbox().last();
+        const auto fileOf = [&](const QByteArray &type) {
+            const qsizetype head = mail.indexOf("Content-Type: " + type);
+            const qsizetype body = mail.indexOf("\n\n", head) + 2;
+            QByteArray letters = mail.sliced(body, mail.indexOf("\n--=_", body) - body);
+            return QByteArray::fromBase64(letters.replace("\n", ""), QByteArray::AbortOnBase64DecodingErrors);
+        };
+        QCOMPARE(fileOf("image/png"), picture);
+        QCOMPARE(fileOf("application/x-odd"), text);
+        QVERIFY(mail.contains("''Bild%20"));
+        QVERIFY2(mail.contains("<p>Liebe Ann</p>"), mail);
+    }
+
     void manyMailsAreTakenOnceEach()
     {
         const Smtp smtp(config());

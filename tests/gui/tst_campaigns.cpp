@@ -1,3 +1,4 @@
+#include "domain/provider/kind.h"
 #include "gui/accessibility.h"
 #include "gui/campaigns/audiencestep.h"
 #include "gui/campaigns/campaigncolumns.h"
@@ -17,6 +18,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRadioButton>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void theSentenceSaysWhatWillHappen_data();
     void theSentenceSaysWhatWillHappen();
     void theButtonRepeatsTheNumber();
+    void whomAWhatsAppTextAloneDoesNotReachIsSaid();
     void statesAllowWhatTheyAllow_data();
     void statesAllowWhatTheyAllow();
     void progressIsFullOnlyWhenAllIsThrough();
@@ -111,6 +114,40 @@ void TestCampaigns::theButtonRepeatsTheNumber()
 {
     QCOMPARE(launchText(1204), u"Send to 1,204 people"_s);
     QCOMPARE(launchText(1), u"Send to 1 person"_s);
+}
+
+void TestCampaigns::whomAWhatsAppTextAloneDoesNotReachIsSaid()
+{
+    ReviewStep step;
+    step.show();
+    auto *said = step.findChild<QLabel *>(u"reviewWindow"_s);
+    engine::CampaignReview review = samples::review();
+    const auto show = [&] { step.showReview(review, samples::now(), QTimeZone("America/New_York")); };
+    domain::ProviderKind cloud;
+    cloud.key = u"whatsapp_cloud"_s;
+    cloud.beyondWindow = domain::BeyondWindow::ListedTemplate;
+    domain::ProviderKind free;
+    free.key = u"flashchat"_s;
+    step.showKinds({cloud, free});
+    show();
+    QVERIFY(!said->isVisible()); // no WhatsApp
+    review.lacksProviderTemplate = true;
+    review.outsideWindow = 1100;
+    review.kinds = {u"flashchat"_s};
+    show();
+    QVERIFY(!said->isVisible()); // an account without a window
+    review.kinds = {u"flashchat"_s, u"whatsapp_cloud"_s};
+    show();
+    QVERIFY(said->isVisible());
+    QVERIFY(
+        said->text().startsWith(u"People who have not written in the last 24 hours get nothing: 1,100 of 1,204."_s));
+    review.outsideWindow = 0;
+    show();
+    QVERIFY(!said->isVisible()); // everybody wrote
+    review.outsideWindow.reset();
+    show();
+    QVERIFY(said->isVisible());
+    QVERIFY(!said->text().contains(u"1,204"_s));
 }
 
 void TestCampaigns::statesAllowWhatTheyAllow_data()

@@ -57,7 +57,7 @@ QByteArray contentOf(const Mail &mail)
     const auto content = mailContent(mail);
     if (!content)
         qFatal("no mail: %s", qPrintable(content.error().detail));
-    return *content;
+    return content->content + content->rest.join();
 }
 
 /// A header unfolded; empty where it is not there, "twice" where it is more often.
@@ -164,7 +164,7 @@ private Q_SLOTS:
     void tooMuchAttachedIsRefused()
     {
         SendRequest large = message();
-        large.attachments = {{u"x"_s, "application/zip", QByteArray(11 * 1024 * 1024, 'x')}};
+        large.attachments = {{u"x"_s, "application/zip", QByteArray(22 * 1024 * 1024, 'x')}};
         const auto request = Smtp(config()).mailRequest(large, now);
         QVERIFY(!request);
         QCOMPARE(request.error().code, ErrorCode::InvalidInput);

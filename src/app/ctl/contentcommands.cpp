@@ -1,5 +1,7 @@
 #include "app/ctl/context.h"
 
+#include "engine/client/attachmentfile.h"
+
 #include <QFile>
 #include <QJsonDocument>
 
@@ -8,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace ctl {
 
 namespace {
+
+constexpr qint64 mostRead = 25'000'000; ///< bytes as sent; what may really go is a setting
 
 void listTemplates(Context &context)
 {
@@ -111,6 +115,14 @@ void addTemplate(Context &context)
             return;
         version.provider = *content;
     }
+    for (const QString &path : context.arguments.values(u"attach"_s)) {
+        auto file = engine::readAttachment(path, mostRead);
+        if (!file) {
+            context.fail(file.error());
+            return;
+        }
+        version.attachments << *std::move(file);
+    }
     record.current = {version};
     context.command([record](engine::Commands &commands) { return commands.saveTemplate(record, {}); },
                     [&context, record](domain::TemplateId id) {
@@ -160,10 +172,10 @@ QList<Command> contentCommands()
          u"--name NAME --category CATEGORY --body-file FILE [--channel sms] [--subject TEXT] "
          "[--html-file FILE] [--notation "
          u"jinja|brace|plain] "
-         "[--missing error|blank] [--smart-encoding] [--provider-file JSON]"_s,
+         "[--missing error|blank] [--smart-encoding] [--provider-file JSON] [--attach FILE …]"_s,
          u"add a template"_s,
          {u"name="_s, u"channel="_s, u"category="_s, u"body-file="_s, u"subject="_s, u"html-file="_s, u"notation="_s,
-          u"missing="_s, u"smart-encoding"_s, u"provider-file="_s},
+          u"missing="_s, u"smart-encoding"_s, u"provider-file="_s, u"attach=*"_s},
          0,
          0,
          SessionMode::CommandsOnly,

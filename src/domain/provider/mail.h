@@ -3,6 +3,7 @@
 #include "domain/core/types.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QList>
 #include <QString>
 
@@ -34,9 +35,13 @@ struct MailAttachment
     QString name;
     QByteArray type; ///< "application/pdf"
     QByteArray data;
+    QByteArray encoded = {}; ///< base64Lines(data), where several mails share it; `data` is not looked at then
 
     friend bool operator==(const MailAttachment &, const MailAttachment &) = default;
 };
+
+/// Base64 in lines of 76 characters that end in CRLF.
+[[nodiscard]] QByteArray base64Lines(const QByteArray &data);
 
 /// One mail to one recipient. The engine's mail transport carries it out once and never repeats it.
 /// Without a recipient it only tries the way up to the sender: nothing is sent.
@@ -47,6 +52,10 @@ struct MailRequest
     QByteArray recipient;  ///< envelope
     QByteArray envelopeId; ///< ours, comes back in delivery reports; empty: none are asked for
     QByteArray content;    ///< header and body, lines end in CRLF; not dot-stuffed
+    /// What follows: in ASCII, lines end in CRLF and none begins with a dot. Mails share what is large in it.
+    QByteArrayList rest = {};
+
+    [[nodiscard]] qint64 size() const; ///< in bytes, of what is said
 };
 
 /// Where in its dialogue a mail ended, in the order of the steps. Before End nothing can have been accepted.

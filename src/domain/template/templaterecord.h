@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/core/types.h"
+#include "domain/template/attachment.h"
 
 #include <QList>
 #include <QStringList>
@@ -32,7 +33,8 @@ struct TemplateVersion
     QString actor;
     Instant createdAt{};
     ProviderContent provider;
-    QString html = {}; ///< e-mail only, what `body` says in HTML; empty: the body alone
+    QString html = {};                          ///< e-mail only, what `body` says in HTML; empty: the body alone
+    QList<TemplateAttachment> attachments = {}; ///< e-mail only
 
     friend bool operator==(const TemplateVersion &, const TemplateVersion &) = default;
 };

@@ -34,10 +34,12 @@ struct ProviderDraft
 struct TestMessage
 {
     domain::Channel channel = domain::Channel::Sms;
-    QString to;                  ///< as typed
-    QString body;                ///< rendered already
-    domain::ProviderId provider; ///< invalid: by route
-    QString subject = {};        ///< e-mail only; rendered already
+    QString to;                                         ///< as typed
+    QString body;                                       ///< rendered already
+    domain::ProviderId provider;                        ///< invalid: by route
+    QString subject = {};                               ///< e-mail only; rendered already
+    QString html = {};                                  ///< e-mail only; rendered already
+    QList<domain::TemplateAttachment> attachments = {}; ///< e-mail only; with their data where they are not kept yet
 };
 
 /// What a person answers in a conversation.

@@ -426,11 +426,13 @@ struct SendingLimits
     int expiryHours = 72; ///< where a campaign says nothing
     int maxSegmentsMarketing = 4;
     int maxSegments = 10;
+    int attachedMegabytes = 10;   ///< of a mail, all its files together, as sent
     QStringList allowedCountries; ///< of telephone numbers, ISO 3166 alpha-2; empty: every one
     [[nodiscard]] bool allows(const QString &country) const
     {
         return allowedCountries.isEmpty() || allowedCountries.contains(country);
     }
+    [[nodiscard]] qint64 attachedBytes() const { return qint64{attachedMegabytes} * 1'000'000; }
     friend bool operator==(const SendingLimits &, const SendingLimits &) = default;
 };
 

@@ -3,11 +3,14 @@
 #include "domain/address/address.h"
 #include "domain/address/email.h"
 #include "domain/address/phone.h"
+#include "engine/commands/attachmentcheck.h"
 #include "engine/http/transport.h"
 #include "engine/mail/mailtransport.h"
 #include "engine/rehearsal/rehearsal.h"
+#include "engine/sending/limits.h"
 #include "storage/core/workspacefile.h"
 #include "storage/messages/messagestore.h"
+#include "storage/templates/attachmentstore.h"
 #include "storage/workspace/providercopies.h"
 
 #include <QDateTime>
@@ -311,6 +314,14 @@ Result<MessageId> ProviderCommands::sendTest(const TestMessage &message)
     const auto settings = storage::readWorkspaceSettings(m.context.connection);
     if (!settings)
         return tl::unexpected(settings.error());
+    const auto limits = readLimits(m.context.connection);
+    if (!limits)
+        return tl::unexpected(limits.error());
+    const bool hasMore = !message.html.isEmpty() || !message.attachments.isEmpty();
+    if (hasMore && message.channel != Channel::Email)
+        return fail(ErrorCode::InvalidInput, u"only an e-mail has HTML and attachments"_s, u"html"_s);
+    if (auto fits = checkAttachments(message.attachments, limits->attachedBytes()); !fits)
+        return tl::unexpected(fits.error());
 
     Address address{message.channel, {}};
     storage::SingleMessage single;
@@ -343,10 +354,22 @@ Result<MessageId> ProviderCommands::sendTest(const TestMessage &message)
     single.dueAt = now;
     single.expiresAt = now + testExpiry;
     single.day = QDate(1970, 1, 1).daysTo(there.date());
-    auto added = storage::MessageStore(m.context.connection).add(single, now);
-    if (added)
-        m.messagesAdded();
-    return added;
+    MessageId id;
+    storage::MessageStore messages(m.context.connection);
+    storage::AttachmentStore files(m.context.connection);
+    const auto done = m.context.connection.transaction(false, [&]() -> Result<void> {
+        if (auto forgotten = files.forgetTestMails(); !forgotten)
+            return forgotten;
+        const auto added = messages.addWithin(single, now);
+        if (!added)
+            return tl::unexpected(added.error());
+        id = *added;
+        return hasMore ? files.addTestMail(id, {message.html, message.attachments}) : Result<void>();
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    m.messagesAdded();
+    return id;
 }
 
 } // namespace engine

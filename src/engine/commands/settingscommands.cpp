@@ -47,7 +47,8 @@ Result<void> SettingsCommands::saveLimits(const SendingLimits &l)
                             {u"max_attempts"_s, l.maxAttempts, 1, 100},
                             {u"expiry_hours"_s, l.expiryHours, 1, 24 * 365},
                             {u"max_segments_marketing"_s, l.maxSegmentsMarketing, 1, 255},
-                            {u"max_segments"_s, l.maxSegments, 1, 255}};
+                            {u"max_segments"_s, l.maxSegments, 1, 255},
+                            {u"attached_megabytes"_s, l.attachedMegabytes, 1, 25}};
     for (const Range &range : ranges)
         if (range.value < range.least || range.value > range.most)
             return domain::fail(ErrorCode::InvalidInput, u"%1 to %2"_s.arg(range.least).arg(range.most), range.field);

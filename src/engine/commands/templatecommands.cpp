@@ -1,6 +1,8 @@
 #include "engine/commands/templatecommands.h"
 
 #include "domain/template/template.h"
+#include "engine/commands/attachmentcheck.h"
+#include "engine/sending/limits.h"
 #include "storage/templates/templatestore.h"
 
 #include <QJsonArray>
@@ -54,7 +56,7 @@ Result<void> checkContent(const domain::ProviderContent &content, const Template
     return {};
 }
 
-Result<TemplateRecord> checked(TemplateRecord record)
+Result<TemplateRecord> checked(TemplateRecord record, qint64 mostAttached)
 {
     record.name = record.name.trimmed();
     if (record.name.isEmpty() || record.name.size() > 120)
@@ -84,6 +86,10 @@ Result<TemplateRecord> checked(TemplateRecord record)
             return tl::unexpected(good.error());
         if (auto good = checkContent(version.provider, record, version.language); !good)
             return tl::unexpected(good.error());
+        if (!version.attachments.isEmpty() && record.channel != domain::Channel::Email)
+            return invalid(u"only an e-mail has attachments"_s, u"attachments"_s);
+        if (auto good = checkAttachments(version.attachments, mostAttached); !good)
+            return tl::unexpected(good.error());
     }
     return record;
 }
@@ -91,8 +97,15 @@ Result<TemplateRecord> checked(TemplateRecord record)
 QJsonObject noted(const TemplateRecord &r)
 {
     QJsonArray versions;
-    for (const domain::TemplateVersion &version : r.current)
-        versions.append(QJsonObject{{u"language"_s, version.language}, {u"version"_s, version.number}});
+    for (const domain::TemplateVersion &version : r.current) {
+        QJsonObject one{{u"language"_s, version.language}, {u"version"_s, version.number}};
+        QJsonArray files;
+        for (const domain::TemplateAttachment &file : version.attachments)
+            files.append(file.name);
+        if (!files.isEmpty())
+            one.insert(u"attachments"_s, files);
+        versions.append(one);
+    }
     return {{u"name"_s, r.name},
             {u"channel"_s, domain::toText(r.channel)},
             {u"category"_s, domain::toText(r.category)},
@@ -106,7 +119,10 @@ QString subjectOf(TemplateId id) { return u"template:%1"_s.arg(id.value); }
 
 Result<TemplateId> TemplateCommands::save(const TemplateRecord &record, const QString &versionNote)
 {
-    const auto good = checked(record);
+    const auto limits = readLimits(m_context.connection);
+    if (!limits)
+        return tl::unexpected(limits.error());
+    const auto good = checked(record, limits->attachedBytes());
     if (!good)
         return tl::unexpected(good.error());
     storage::TemplateStore store(m_context.connection);

@@ -9,6 +9,7 @@ namespace engine {
 namespace {
 
 constexpr qsizetype longestReply = 64 * 1024;
+constexpr qsizetype pieceAtOnce = 64 * 1024;
 
 bool isAscii(const QByteArray &text)
 {
@@ -197,13 +198,12 @@ QByteArray SmtpDialogue::mailCommand()
         m_response.step = isAscii(m_request.sender) ? MailStep::Recipient : MailStep::Sender;
         return end(MailEnd::Unable, 553, u"5.6.7 the server takes no addresses with letters beyond ASCII"_s);
     }
-    if (m_can.size.value_or(0) > 0 && m_request.content.size() > *m_can.size)
-        return end(
-            MailEnd::Unable, 552,
-            u"5.3.4 the mail has %1 bytes, the server takes %2"_s.arg(m_request.content.size()).arg(*m_can.size));
+    if (m_can.size.value_or(0) > 0 && m_request.size() > *m_can.size)
+        return end(MailEnd::Unable, 552,
+                   u"5.3.4 the mail has %1 bytes, the server takes %2"_s.arg(m_request.size()).arg(*m_can.size));
     QByteArray line = "MAIL FROM:<" + m_request.sender + '>';
     if (m_can.size)
-        line += " SIZE=" + QByteArray::number(m_request.content.size());
+        line += " SIZE=" + QByteArray::number(m_request.size());
     if (m_can.eightBit && !isAscii(m_request.content))
         line += " BODY=8BITMIME";
     if (needsUtf8)
@@ -262,6 +262,7 @@ QByteArray SmtpDialogue::replied(const MailReply &reply)
         }
         m_response.step = MailStep::Content;
         m_awaits = Awaits::Writing;
+        m_piece = m_at = 0;
         return dotStuffed(m_request.content);
     case Awaits::Writing: // a reply before the end: the server has had enough, and will take no further command
         m_isReusable = false;
@@ -277,6 +278,11 @@ QByteArray SmtpDialogue::written()
 {
     if (m_awaits != Awaits::Writing)
         return {};
+    for (; m_piece < m_request.rest.size(); ++m_piece, m_at = 0) {
+        const QByteArray &piece = m_request.rest.at(m_piece);
+        if (m_at < piece.size()) // never a copy of the whole: other mails share it
+            return piece.mid(std::exchange(m_at, m_at + pieceAtOnce), pieceAtOnce);
+    }
     // From here on the server may have taken it, whatever we still hear.
     m_response.step = MailStep::End;
     m_awaits = Awaits::End;

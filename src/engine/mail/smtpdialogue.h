@@ -91,6 +91,8 @@ private:
     Awaits m_awaits = Awaits::Nothing;
     std::optional<SaslLogin> m_login;
     domain::MailRequest m_request;
+    qsizetype m_piece = 0; ///< of the request's rest, that is being written
+    qsizetype m_at = 0;    ///< in it
     domain::MailResponse m_response;
 };
 

@@ -284,6 +284,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         flight->request.html = text.html;
         if (isCode(message))
             flight->request.codeValidity = storage::CodeStore(m_services.connection).validityOf(message.id);
+        flight->request.attachments = text.attachments;
         if (message.channel == domain::Channel::Email && message.attempts > 0)
             flight->request.firstReference = m_messages.firstReference(message.id);
         if (message.channel == domain::Channel::Email && message.origin == u"manual")

@@ -35,6 +35,7 @@ QJsonObject toJson(const SendingLimits &l)
             {u"expiry_hours"_s, l.expiryHours},
             {u"max_segments_marketing"_s, l.maxSegmentsMarketing},
             {u"max_segments"_s, l.maxSegments},
+            {u"attached_megabytes"_s, l.attachedMegabytes},
             {u"allowed_countries"_s, QJsonArray::fromStringList(l.allowedCountries)}};
 }
 
@@ -50,6 +51,7 @@ SendingLimits limitsFromJson(const QJsonObject &json)
     l.expiryHours = json[u"expiry_hours"].toInt(l.expiryHours);
     l.maxSegmentsMarketing = json[u"max_segments_marketing"].toInt(l.maxSegmentsMarketing);
     l.maxSegments = json[u"max_segments"].toInt(l.maxSegments);
+    l.attachedMegabytes = json[u"attached_megabytes"].toInt(l.attachedMegabytes);
     const QJsonArray countries = json[u"allowed_countries"].toArray();
     for (const QJsonValue &country : countries)
         l.allowedCountries << country.toString();

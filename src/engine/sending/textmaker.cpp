@@ -1,6 +1,7 @@
 #include "engine/sending/textmaker.h"
 
 #include "domain/text/segments.h"
+#include "storage/templates/attachmentstore.h"
 #include "storage/templates/templatestore.h"
 
 #include <QCryptographicHash>
@@ -36,6 +37,7 @@ TextMaker::Family *TextMaker::family(const storage::DueMessage &message, std::op
         Variant &variant = made.variants.emplaceBack();
         variant.language = version.language;
         variant.provider = version.provider;
+        variant.files = version.attachments;
         for (auto [source, target] : {std::pair{&version.subject, &variant.subject},
                                       {&version.body, &variant.body},
                                       {&version.html, &variant.html}}) {
@@ -69,7 +71,8 @@ TextMaker::Variant &TextMaker::variantFor(Family &family, const QString &languag
     return family.variants.first();
 }
 
-void TextMaker::finish(Text &text, domain::Channel channel, bool smartEncoding)
+void TextMaker::finish(Text &text, domain::Channel channel, bool smartEncoding,
+                       const QList<domain::TemplateAttachment> &files)
 {
     if (channel == domain::Channel::Sms) {
         text.body = domain::smsText(text.body, {smartEncoding, false});
@@ -88,7 +91,25 @@ void TextMaker::finish(Text &text, domain::Channel channel, bool smartEncoding)
         hash.addData(QByteArrayView("\0", 1));
         hash.addData(text.html.toUtf8());
     }
+    for (const domain::TemplateAttachment &file : files) {
+        hash.addData(QByteArrayView("\0", 1));
+        hash.addData(file.hash);
+    }
     text.hash = hash.result().left(16);
+}
+
+TextMaker::Text TextMaker::attached(Text text, const QList<domain::TemplateAttachment> &files)
+{
+    if (files.isEmpty() || !text.problem.isEmpty())
+        return text;
+    auto taken = m_shelf.take(files);
+    if (taken) {
+        text.attachments = *std::move(taken);
+    } else {
+        text.problem = u"template_error"_s;
+        text.detail = taken.error().detail;
+    }
+    return text;
 }
 
 domain::RenderOptions TextMaker::optionsFor(const Family &family, const Variant &variant, domain::Channel channel)
@@ -123,15 +144,32 @@ bool TextMaker::fill(const Compiled &part, const std::optional<domain::Contact> 
     return true;
 }
 
+// One that is written as it stands; what a test mail has beside its text is kept apart.
+TextMaker::Text TextMaker::makeSingle(const storage::DueMessage &message)
+{
+    Text text;
+    text.subject = message.subject;
+    text.body = message.body;
+    QList<domain::TemplateAttachment> files;
+    if (message.channel == domain::Channel::Email && message.origin == u"test") {
+        auto beside = storage::AttachmentStore(m_services.connection).testMail(message.id);
+        if (!beside) {
+            text.problem = u"template_error"_s;
+            text.detail = beside.error().detail;
+            return text;
+        }
+        text.html = std::move(beside->html);
+        files = std::move(beside->files);
+    }
+    finish(text, message.channel, false, files);
+    return attached(std::move(text), files);
+}
+
 TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optional<domain::Instant> pinnedAt)
 {
     Text text;
-    if (!message.templateId.isValid()) {
-        text.subject = message.subject;
-        text.body = message.body;
-        finish(text, message.channel, false);
-        return text;
-    }
+    if (!message.templateId.isValid())
+        return makeSingle(message);
     Family *family = this->family(message, pinnedAt);
     if (!family) {
         text.problem = u"template_error"_s;
@@ -140,7 +178,7 @@ TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optiona
     }
     Variant &variant = variantFor(*family, message.language);
     if (variant.constant)
-        return *variant.constant;
+        return attached(*variant.constant, variant.files);
     if (!variant.problem.isEmpty()) {
         text.problem = u"template_error"_s;
         text.detail = variant.problem;
@@ -164,10 +202,10 @@ TextMaker::Text TextMaker::make(const storage::DueMessage &message, std::optiona
         if (!fill(part.compiled, contact, options, part.out, text.problem, text.detail))
             return text;
     }
-    finish(text, message.channel, family->smartEncoding);
+    finish(text, message.channel, family->smartEncoding, variant.files);
     if (constant && text.problem.isEmpty())
         variant.constant = text;
-    return text;
+    return attached(std::move(text), variant.files);
 }
 
 std::optional<TextMaker::Content> TextMaker::providerContent(const storage::DueMessage &message,

@@ -3,6 +3,7 @@
 #include "domain/template/contactvalues.h"
 #include "domain/template/template.h"
 #include "domain/template/templaterecord.h"
+#include "engine/sending/attachmentshelf.h"
 #include "engine/sending/services.h"
 #include "storage/messages/messagestore.h"
 
@@ -19,7 +20,8 @@ public:
     {
         QString subject;
         QString body;
-        QString html; ///< e-mail only
+        QString html;                              ///< e-mail only
+        QList<domain::MailAttachment> attachments; ///< e-mail only; each mail shares their bytes
         QByteArray hash;
         QString encoding;
         int segments = 1;
@@ -39,7 +41,9 @@ public:
         QString detail;
     };
 
-    TextMaker(Services &services, storage::MessageStore &messages) : m_services(services), m_messages(messages) {}
+    TextMaker(Services &services, storage::MessageStore &messages)
+        : m_services(services), m_messages(messages), m_shelf(services.connection)
+    {}
 
     /// `pinnedAt`: when the campaign was launched; later edits of the template's other languages do not count.
     [[nodiscard]] Text make(const storage::DueMessage &message, std::optional<domain::Instant> pinnedAt);
@@ -59,7 +63,8 @@ private:
         domain::CompiledTemplate html;
         QString problem; ///< it does not compile
         domain::ProviderContent provider;
-        std::optional<Text> constant;
+        QList<domain::TemplateAttachment> files;
+        std::optional<Text> constant; ///< without its attachments
     };
     struct Family
     {
@@ -78,10 +83,15 @@ private:
     [[nodiscard]] bool fill(const Compiled &part, const std::optional<domain::Contact> &contact,
                             const domain::RenderOptions &options, QString &out, QString &problem,
                             QString &detail) const;
-    static void finish(Text &text, domain::Channel channel, bool smartEncoding);
+    [[nodiscard]] Text makeSingle(const storage::DueMessage &message);
+    static void finish(Text &text, domain::Channel channel, bool smartEncoding,
+                       const QList<domain::TemplateAttachment> &files = {});
+    /// Adds them where the text is fine.
+    [[nodiscard]] Text attached(Text text, const QList<domain::TemplateAttachment> &files);
 
     Services &m_services;
     storage::MessageStore &m_messages;
+    AttachmentShelf m_shelf;
     domain::WorkspaceFacts m_workspace;
     QDateTime m_clock; ///< in m_zone, the second it was last
     QTimeZone m_zone = QTimeZone::utc();

@@ -36,7 +36,7 @@ LimitsSection::LimitsSection(QWidget *parent)
       m_window(spin(u"duplicateWindowMinutes"_s, 0, 30 * 24 * 60, tr("Off"))),
       m_attempts(spin(u"maxAttempts"_s, 1, 20)), m_expiry(spin(u"expiryHours"_s, 1, 30 * 24)),
       m_segmentsMarketing(spin(u"maxSegmentsMarketing"_s, 1, 10)), m_segments(spin(u"maxSegments"_s, 1, 10)),
-      m_save(new QPushButton(tr("Save changes")))
+      m_attached(spin(u"attachedMegabytes"_s, 1, 25)), m_save(new QPushButton(tr("Save changes")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -56,14 +56,17 @@ LimitsSection::LimitsSection(QWidget *parent)
         {new Field(tr("Segments of a marketing message"), m_segmentsMarketing, tr("Longer ones are not sent.")),
          new Field(tr("Segments of any message"), m_segments, tr("Carriers drop more than 10."))});
     m_form->addBeside(
-        {new Field(tr("Attempts to send a message"), m_attempts, tr("When the provider is busy or away."))});
+        {new Field(tr("Attempts to send a message"), m_attempts, tr("When the provider is busy or away.")),
+         new Field(tr("Files of an e-mail"), m_attached, tr("All together, as sent. Many servers take no more."))});
+    m_attached->setSuffix(tr(" MB", "after a number"));
     m_window->setSuffix(tr(" minutes", "after a number"));
     m_expiry->setSuffix(tr(" hours", "after a number"));
     makePrimary(m_save);
     m_save->setObjectName(u"saveLimits"_s);
     m_save->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_form->addWidget(m_save);
-    for (QSpinBox *box : {m_cap, m_marketingCap, m_window, m_attempts, m_expiry, m_segmentsMarketing, m_segments})
+    for (QSpinBox *box :
+         {m_cap, m_marketingCap, m_window, m_attempts, m_expiry, m_segmentsMarketing, m_segments, m_attached})
         connect(box, &QSpinBox::valueChanged, this, &LimitsSection::edited);
     connect(m_save, &QPushButton::clicked, this, &LimitsSection::saveWanted);
     showLimits({});
@@ -116,6 +119,7 @@ void LimitsSection::showLimits(const engine::SendingLimits &limits)
     m_expiry->setValue(limits.expiryHours);
     m_segmentsMarketing->setValue(limits.maxSegmentsMarketing);
     m_segments->setValue(limits.maxSegments);
+    m_attached->setValue(limits.attachedMegabytes);
     edited();
 }
 
@@ -134,6 +138,7 @@ engine::SendingLimits LimitsSection::limits() const
     limits.expiryHours = m_expiry->value();
     limits.maxSegmentsMarketing = m_segmentsMarketing->value();
     limits.maxSegments = m_segments->value();
+    limits.attachedMegabytes = m_attached->value();
     return limits;
 }
 

@@ -85,6 +85,7 @@ private:
     QSpinBox *m_expiry;
     QSpinBox *m_segmentsMarketing;
     QSpinBox *m_segments;
+    QSpinBox *m_attached;
     QPushButton *m_save;
 };
 

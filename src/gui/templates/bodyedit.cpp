@@ -123,6 +123,12 @@ void BodyEdit::setOneLine()
     document()->setDocumentMargin(1); // the style's padding leaves no more
 }
 
+// Files are not text: whoever stands behind this field may take them.
+bool BodyEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);
+}
+
 void BodyEdit::insertFromMimeData(const QMimeData *source)
 {
     if (!m_isOneLine)

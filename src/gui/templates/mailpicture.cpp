@@ -23,8 +23,9 @@ public:
 } // namespace
 
 MailPicture::MailPicture(QWidget *parent)
-    : QFrame(parent), m_subject(makeLabel({}, TextRole::Section, this)), m_sender(makeLabel({}, TextRole::Caption, this)),
-      m_content(new ClosedBrowser(this))
+    : QFrame(parent), m_subject(makeLabel({}, TextRole::Section, this)),
+      m_sender(makeLabel({}, TextRole::Caption, this)), m_content(new ClosedBrowser(this)),
+      m_files(makeLabel({}, TextRole::Caption, this))
 {
     setProperty("kind", u"card"_s);
     setAccessibleName(tr("Preview of the mail"));
@@ -49,12 +50,19 @@ MailPicture::MailPicture(QWidget *parent)
     column->addWidget(m_sender);
     column->addSpacing(space::xs);
     column->addWidget(m_content, 1);
+    m_files->setObjectName(u"mailFiles"_s);
+    m_files->setWordWrap(true);
+    m_files->setTextFormat(Qt::PlainText);
+    m_files->hide();
+    column->addWidget(m_files);
 }
 
 void MailPicture::setSender(const QString &sender) { m_sender->setText(tr("From %1").arg(sender)); }
 
-void MailPicture::setMail(const QString &subject, const QString &text, const QString &html)
+void MailPicture::setMail(const QString &subject, const QString &text, const QString &html, const QStringList &files)
 {
+    m_files->setText(tr("Attached: %1").arg(files.join(u", "_s)));
+    m_files->setVisible(!files.isEmpty());
     m_subject->setText(subject.isEmpty() ? tr("(no subject)") : subject);
     if (!html.isEmpty())
         m_content->setHtml(html);

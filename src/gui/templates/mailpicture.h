@@ -18,13 +18,14 @@ public:
 
     void setSender(const QString &sender);
     /// `html` is shown where there is some, else `text`.
-    void setMail(const QString &subject, const QString &text, const QString &html);
+    void setMail(const QString &subject, const QString &text, const QString &html, const QStringList &files);
     void setStale(bool stale);
 
 private:
     QLabel *m_subject;
     QLabel *m_sender;
     QTextBrowser *m_content;
+    QLabel *m_files;
 };
 
 } // namespace gui

@@ -4,6 +4,7 @@
 #include "gui/kit/confirmdialog.h"
 #include "gui/kit/errortext.h"
 #include "gui/kit/form.h"
+#include "gui/templates/attachmentbar.h"
 #include "gui/templates/bodyedit.h"
 #include "gui/templates/mailpicture.h"
 #include "gui/templates/phonepicture.h"
@@ -58,6 +59,7 @@ TemplateEditor::TemplateEditor(const PageContext &context, QWidget *parent)
     row->addWidget(buildForm(), 1);
     row->addWidget(buildSide());
     column->addLayout(row, 1);
+    setAcceptDrops(true);
     m_pause->setSingleShot(true);
     m_pause->setInterval(previewPauseMs);
     connect(m_pause, &QTimer::timeout, this, &TemplateEditor::updatePreview);
@@ -109,6 +111,7 @@ void TemplateEditor::showSaved(const domain::TemplateRecord &record)
         m_record.current[i].body = typed.current.at(i).body;
         m_record.current[i].html = typed.current.at(i).html;
         m_record.current[i].provider = typed.current.at(i).provider;
+        m_record.current[i].attachments = typed.current.at(i).attachments;
     }
     m_note->clear();
     m_title->setText(record.name);
@@ -175,6 +178,7 @@ void TemplateEditor::showLanguage(int tab)
     m_body->setPlainText(m_record.current.at(m_tab).body);
     m_html->setPlainText(m_record.current.at(m_tab).html);
     m_window->showContent(m_record.current.at(m_tab).provider);
+    m_attachments->showFiles(m_record.current.at(m_tab).attachments);
     m_removeLanguage->setVisible(!language().isEmpty());
     m_showing = false;
     updatePreview();
@@ -192,6 +196,7 @@ void TemplateEditor::keepTyped(domain::TemplateVersion &version) const
     version.html = m_html->toPlainText();
     version.subject = m_subject->text().trimmed();
     version.provider = m_window->content();
+    version.attachments = m_attachments->files();
 }
 
 void TemplateEditor::addLanguage()
@@ -218,6 +223,7 @@ void TemplateEditor::addLanguage()
         version.subject = m_record.current.first().subject;
         version.body = m_record.current.first().body;
         version.html = m_record.current.first().html;
+        version.attachments = m_record.current.first().attachments;
         m_record.current.append(version);
         m_showing = true;
         m_languages->addTab(tabName(wanted));
@@ -241,8 +247,10 @@ domain::TemplateRecord TemplateEditor::record() const
 {
     domain::TemplateRecord now = typed();
     for (domain::TemplateVersion &version : now.current) {
-        if (now.channel != domain::Channel::Email)
+        if (now.channel != domain::Channel::Email) {
             version.html.clear();
+            version.attachments.clear();
+        }
         if (now.channel != domain::Channel::WhatsApp)
             version.provider = {};
     }
@@ -296,6 +304,7 @@ void TemplateEditor::updatePreview()
     const bool mail = m_record.channel == domain::Channel::Email;
     m_smart->setVisible(sms);
     m_subjectField->setVisible(mail);
+    m_attachments->setVisible(mail);
     m_picture->setCurrentWidget(mail ? static_cast<QWidget *>(m_mail) : m_phone);
     showParts();
     const auto notation = domain::notationFromText(m_record.notation);
@@ -356,25 +365,6 @@ void TemplateEditor::setProviderContent(const domain::ProviderContent &content)
 {
     m_window->setContent(content);
     updatePreview();
-}
-
-void TemplateEditor::previewMail(const QDateTime &now)
-{
-    m_htmlPreview = {};
-    m_subjectPreview.clear();
-    showPart(m_parts->currentIndex());
-    if (m_record.channel != domain::Channel::Email)
-        return;
-    const auto preview = [&](const QString &source, domain::TextTarget target) {
-        return previewOf(m_record, source, language(), m_contact, m_workspace, m_known, now, target);
-    };
-    m_subjectPreview = preview(m_subject->text(), domain::TextTarget::EmailSubject).text;
-    if (const QString html = m_html->toPlainText(); !html.trimmed().isEmpty()) {
-        m_html->setNotation(domain::notationFromText(m_record.notation));
-        m_htmlPreview = preview(html, domain::TextTarget::EmailHtml);
-    }
-    m_mail->setStale(m_preview.problem || m_htmlPreview.problem);
-    m_mail->setMail(m_subjectPreview, m_preview.text, m_htmlPreview.text);
 }
 
 void TemplateEditor::showProblems()

@@ -2,6 +2,7 @@
 
 #include "domain/contact/contact.h"
 #include "domain/template/templaterecord.h"
+#include "engine/client/commands.h"
 #include "gui/frame/page.h"
 #include "gui/templates/previewtext.h"
 
@@ -18,6 +19,7 @@ class QTimer;
 
 namespace gui {
 
+class AttachmentBar;
 class BodyEdit;
 class Field;
 class MailPicture;
@@ -59,13 +61,16 @@ public:
     [[nodiscard]] bool isChanged() const;
     [[nodiscard]] bool isValid() const;
     [[nodiscard]] const PreviewText &preview() const { return m_preview; }
+    /// What a test sends of the language that is shown, but for its address.
+    [[nodiscard]] engine::TestMessage testMessage() const;
+    [[nodiscard]] AttachmentBar &attachments() const { return *m_attachments; }
     [[nodiscard]] QString language() const;
     void updatePreview();
 
 Q_SIGNALS:
     void backWanted();
     void saveWanted();
-    void testWanted(const QString &subject, const QString &text);
+    void testWanted();
     void versionsWanted();
     void contactSearched(const QString &words);
     void contactChosen(domain::ContactId id);
@@ -76,6 +81,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -142,6 +149,7 @@ private:
     BodyEdit *m_body;
     BodyEdit *m_html;
     WindowPart *m_window;
+    AttachmentBar *m_attachments;
     QLabel *m_error;
     Field *m_nameField;
     QComboBox *m_person;

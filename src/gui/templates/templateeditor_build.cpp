@@ -5,6 +5,7 @@
 #include "gui/kit/flowlayout.h"
 #include "gui/kit/form.h"
 #include "gui/kit/tones.h"
+#include "gui/templates/attachmentbar.h"
 #include "gui/templates/bodyedit.h"
 #include "gui/templates/mailpicture.h"
 #include "gui/templates/phonepicture.h"
@@ -67,7 +68,7 @@ QWidget *TemplateEditor::buildHead()
     connect(m_versions, &QPushButton::clicked, this, &TemplateEditor::versionsWanted);
     connect(m_test, &QPushButton::clicked, this, [this] {
         updatePreview();
-        Q_EMIT testWanted(m_subjectPreview, m_preview.text);
+        Q_EMIT testWanted();
     });
     connect(m_save, &QPushButton::clicked, this, &TemplateEditor::saveWanted);
     row->addWidget(back);
@@ -141,6 +142,15 @@ QWidget *TemplateEditor::buildForm()
     for (BodyEdit *edit : {m_body, m_html})
         connect(edit, &QPlainTextEdit::textChanged, this, &TemplateEditor::edited);
     connect(m_window, &WindowPart::edited, this, &TemplateEditor::edited);
+    connect(m_attachments, &AttachmentBar::edited, this, &TemplateEditor::edited);
+    connect(m_attachments, &AttachmentBar::removed, this, [this](const domain::TemplateAttachment &file, qsizetype at) {
+        if (m_context.shell)
+            m_context.shell->toast(tr("“%1” goes with the mail no more.").arg(file.name),
+                                   [this, file, at, tab = m_tab] {
+                                       if (tab == m_tab)
+                                           m_attachments->putBack(file, at);
+                                   });
+    });
     connect(m_window, &WindowPart::chooseWanted, this, [this] { Q_EMIT providerTemplateWanted(m_window->content()); });
     connect(m_window, &WindowPart::settingsWanted, this, &TemplateEditor::providersWanted);
     return form;
@@ -197,8 +207,10 @@ QWidget *TemplateEditor::buildText()
     m_texts->addWidget(m_html);
     m_window = new WindowPart(m_texts);
     m_texts->addWidget(m_window);
-    m_texts->setMinimumHeight(110);
+    m_texts->setMinimumHeight(64);
     column->addWidget(m_texts, 1);
+    m_attachments = new AttachmentBar(part);
+    column->addWidget(m_attachments);
     m_error = makeLabel({}, TextRole::Error);
     m_error->setWordWrap(true);
     m_error->setObjectName(u"bodyError"_s);

@@ -1,5 +1,6 @@
 #include "gui/templates/templatespage.h"
 
+#include "engine/client/attachmentfile.h"
 #include "engine/client/client.h"
 #include "gui/kit/confirmdialog.h"
 #include "gui/kit/datatable.h"
@@ -9,6 +10,7 @@
 #include "gui/kit/formats.h"
 #include "gui/kit/pageheader.h"
 #include "gui/kit/tones.h"
+#include "gui/templates/attachmentbar.h"
 #include "gui/templates/templateaccounts.h"
 #include "gui/templates/templatecolumns.h"
 #include "gui/templates/templateeditor.h"
@@ -54,6 +56,7 @@ TemplatesPage::TemplatesPage(const PageContext &context, QWidget *parent)
     connect(m_editor, &TemplateEditor::testWanted, this, &TemplatesPage::sendTest);
     connect(m_editor, &TemplateEditor::versionsWanted, this, &TemplatesPage::showVersions);
     connectAccounts();
+    connect(&m_editor->attachments(), &AttachmentBar::filesWanted, this, &TemplatesPage::readFiles);
     if (client())
         connect(client(), &engine::EngineClient::changed, this, [this](engine::Topics topics) {
             if (!isVisible())
@@ -253,6 +256,12 @@ void TemplatesPage::edit(const domain::TemplateRecord &record)
     findPrice(record.channel);
     m_accounts->fetch();
     if (client())
+        client()->ask([](engine::Queries &queries) { return queries.limits(); }, this,
+                      [this](const domain::Result<engine::SendingLimits> &limits) {
+                          if (limits)
+                              m_editor->attachments().setMost(limits->attachedBytes());
+                      });
+    if (client())
         client()->ask([](engine::Queries &queries) { return queries.workspace(); }, this,
                       [this](const domain::Result<engine::WorkspaceInfo> &info) {
                           if (info)
@@ -397,20 +406,35 @@ void TemplatesPage::chooseContact(domain::ContactId id)
                   });
 }
 
-void TemplatesPage::sendTest(const QString &subject, const QString &text)
+void TemplatesPage::readFiles(const QStringList &paths)
+{
+    if (!client())
+        return;
+    for (const QString &path : paths) // in a reader: a disk may be slow
+        client()->ask([path, most = m_editor->attachments().most()](
+                          engine::Queries &) { return engine::readAttachment(path, most); },
+                      m_editor,
+                      [this, path](const domain::Result<domain::TemplateAttachment> &file) {
+                          if (file)
+                              m_editor->attachments().add(*file);
+                          else
+                              m_editor->attachments().refuse(path, file.error());
+                      });
+}
+
+void TemplatesPage::sendTest()
 {
     if (!client())
         return;
     const QString last =
         context().settings ? context().settings->value(u"templates/testNumber"_s).toString() : QString();
-    auto *dialog = new TestDialog(text, {m_editor->record().channel}, last, this);
+    const engine::TestMessage test = m_editor->testMessage();
+    auto *dialog = new TestDialog(test.body, {test.channel}, last, this);
+    dialog->showBeside(!test.html.isEmpty(), int(test.attachments.size()));
     connect(dialog, &TestDialog::sendWanted, this,
-            [this, subject, text, shown = QPointer(dialog)](domain::Channel channel, const QString &number) {
-                engine::TestMessage message;
-                message.channel = channel;
+            [this, test, shown = QPointer(dialog)](domain::Channel, const QString &number) {
+                engine::TestMessage message = test;
                 message.to = number;
-                message.body = text;
-                message.subject = subject;
                 if (context().settings)
                     context().settings->setValue(u"templates/testNumber"_s, number);
                 client()->call<domain::MessageId>(

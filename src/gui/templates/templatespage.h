@@ -55,7 +55,8 @@ private:
     void findContacts(const QString &words);
     void chooseContact(domain::ContactId id);
     void findPrice(domain::Channel channel);
-    void sendTest(const QString &subject, const QString &text);
+    void readFiles(const QStringList &paths);
+    void sendTest();
     void showVersions();
     void connectAccounts();
 

@@ -44,8 +44,9 @@ TestDialog::TestDialog(const QString &text, const QList<Channel> &channels, cons
     shown->setTabChangesFocus(true);
     shown->setMaximumHeight(140);
     const bool isSms = channels.contains(Channel::Sms);
-    column->addWidget(
-        new Field(isSms ? tr("Text, %1").arg(segmentsText(domain::segmentsOf(text))) : tr("Text"), shown, {}, this));
+    m_text =
+        new Field(isSms ? tr("Text, %1").arg(segmentsText(domain::segmentsOf(text))) : tr("Text"), shown, {}, this);
+    column->addWidget(m_text);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -83,6 +84,16 @@ void TestDialog::wordAddress()
 QString TestDialog::address() const { return m_address->text().trimmed(); }
 
 Channel TestDialog::channel() const { return static_cast<Channel>(m_channel->currentData().toInt()); }
+
+void TestDialog::showBeside(bool html, int files)
+{
+    QStringList words;
+    if (html)
+        words << tr("It goes out as HTML too, which most mail programs show.");
+    if (files > 0)
+        words << tr("%Ln files go with it.", nullptr, files);
+    m_text->setHelp(words.join(u' '));
+}
 
 void TestDialog::setBusy(bool busy)
 {

@@ -21,6 +21,8 @@ class TestDialog : public QDialog
 public:
     /// One of the channels is chosen where there are several; `last` stands in the field at first.
     TestDialog(const QString &text, const QList<domain::Channel> &channels, const QString &last, QWidget *parent);
+    /// What goes with an e-mail's text.
+    void showBeside(bool html, int files);
     void showError(const QString &error);
 
 Q_SIGNALS:
@@ -35,6 +37,7 @@ private:
     QComboBox *m_channel;
     QLineEdit *m_address;
     Field *m_field;
+    Field *m_text;
     QPushButton *m_send;
 };
 

@@ -70,12 +70,35 @@ VersionsDialog::VersionsDialog(QList<domain::TemplateVersion> versions, domain::
     m_restore->setEnabled(m_list->currentRow() >= 0 && m_restore->isEnabled());
 }
 
-QString VersionsDialog::currentText(const QString &language) const
+domain::TemplateVersion VersionsDialog::currentOf(const QString &language) const
 {
     for (const domain::TemplateVersion &version : m_current.current)
         if (version.language == language)
-            return version.body;
+            return version;
     return {};
+}
+
+// The subject, the text, the HTML, the provider's template and the names of the files, one under the other.
+QString VersionsDialog::wholeOf(const domain::TemplateVersion &version)
+{
+    QStringList parts;
+    const auto add = [&parts](const QString &title, const QString &text) {
+        if (!text.isEmpty())
+            parts << (title.isEmpty() ? text : title + u'\n' + text);
+    };
+    add(tr("Subject"), version.subject);
+    add({}, version.body);
+    add(tr("HTML"), version.html);
+    if (!version.provider.name.isEmpty())
+        add(tr("Outside the 24-hour window"),
+            (QStringList{version.provider.name + u' ' + version.provider.language} + version.provider.header +
+             version.provider.body + version.provider.buttons)
+                .join(u'\n'));
+    QStringList files;
+    for (const domain::TemplateAttachment &file : version.attachments)
+        files << tr("%1, %2", "file and its size").arg(file.name, bytes(file.size));
+    add(tr("Attached"), files.join(u'\n'));
+    return parts.join(u"\n\n"_s);
 }
 
 void VersionsDialog::showVersion(int row)
@@ -83,10 +106,10 @@ void VersionsDialog::showVersion(int row)
     if (row < 0)
         return;
     const domain::TemplateVersion &version = m_versions.at(row);
-    const QString now = currentText(version.language);
+    const domain::TemplateVersion now = currentOf(version.language);
     const Tokens &t = tokensOf(palette());
     QString html;
-    for (const DiffPart &part : wordDiff(version.body, now)) {
+    for (const DiffPart &part : wordDiff(wholeOf(version), wholeOf(now))) {
         const QString text = part.text.toHtmlEscaped();
         if (part.kind == DiffPart::Kind::Removed)
             html +=
@@ -98,7 +121,9 @@ void VersionsDialog::showVersion(int row)
             html += text;
     }
     m_text->setHtml(u"<div style='white-space:pre-wrap'>%1</div>"_s.arg(html));
-    m_restore->setEnabled(!version.body.isEmpty() && version.body != now);
+    m_restore->setEnabled(!version.body.isEmpty() &&
+                          (version.subject != now.subject || version.body != now.body || version.html != now.html ||
+                           version.provider != now.provider || version.attachments != now.attachments));
 }
 
 } // namespace gui

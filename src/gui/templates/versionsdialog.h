@@ -25,7 +25,8 @@ Q_SIGNALS:
 
 private:
     void showVersion(int row);
-    [[nodiscard]] QString currentText(const QString &language) const;
+    [[nodiscard]] domain::TemplateVersion currentOf(const QString &language) const;
+    [[nodiscard]] static QString wholeOf(const domain::TemplateVersion &version);
 
     QList<domain::TemplateVersion> m_versions;
     domain::TemplateRecord m_current;

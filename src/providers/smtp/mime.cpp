@@ -84,31 +84,37 @@ Owned<GMimeObject> textPart(const char *subtype, const QString &text)
     return Owned<GMimeObject>(GMIME_OBJECT(part));
 }
 
-Owned<GMimeObject> attachmentPart(const domain::MailAttachment &attachment)
+/// What stands over a file's content, with the blank line between.
+QByteArray attachmentHead(const domain::MailAttachment &attachment, GMimeFormatOptions *options)
 {
     QByteArray type = attachment.type.toLower();
     if (type.count('/') != 1 || type.startsWith("multipart/") || type.startsWith("message/"))
         type = "application/octet-stream";
     const qsizetype slash = type.indexOf('/');
-    GMimePart *part = g_mime_part_new_with_type(type.first(slash).constData(), type.sliced(slash + 1).constData());
-    setContent(part, attachment.data);
-    g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
-    g_mime_object_set_disposition(GMIME_OBJECT(part), GMIME_DISPOSITION_ATTACHMENT);
+    const Owned<GMimePart> part(
+        g_mime_part_new_with_type(type.first(slash).constData(), type.sliced(slash + 1).constData()));
+    g_mime_part_set_content_encoding(part.get(), GMIME_CONTENT_ENCODING_BASE64);
+    g_mime_object_set_disposition(GMIME_OBJECT(part.get()), GMIME_DISPOSITION_ATTACHMENT);
     QByteArray name = oneLine(attachment.name);
     name.replace('/', '_').replace('\\', '_');
-    g_mime_part_set_filename(part, name.isEmpty() ? "attachment" : name.constData());
-    return Owned<GMimeObject>(GMIME_OBJECT(part));
+    g_mime_part_set_filename(part.get(), name.isEmpty() ? "attachment" : name.constData());
+    const std::unique_ptr<char, decltype(&g_free)> headers(g_mime_object_get_headers(GMIME_OBJECT(part.get()), options),
+                                                           g_free);
+    return wireLines(QByteArray(headers.get())) + "\r\n";
 }
 
-/// Parts side by side; the boundary follows from the mail, so that the same mail is the same bytes. '=_' stands in no
-/// quoted-printable or base64 text.
+/// Follows from the mail, so that the same mail is the same bytes. '=_' stands in no quoted-printable or base64 text.
+QByteArray boundaryOf(const QByteArray &subtype, const QByteArray &messageId)
+{
+    return "=_" + QCryptographicHash::hash(subtype + messageId, QCryptographicHash::Sha256).toHex().first(24);
+}
+
+/// Parts side by side.
 Owned<GMimeObject> multipart(const char *subtype, const std::vector<Owned<GMimeObject>> &parts,
                              const QByteArray &messageId)
 {
     GMimeMultipart *all = g_mime_multipart_new_with_subtype(subtype);
-    const QByteArray boundary =
-        "=_" + QCryptographicHash::hash(subtype + messageId, QCryptographicHash::Sha256).toHex().first(24);
-    g_mime_multipart_set_boundary(all, boundary.constData());
+    g_mime_multipart_set_boundary(all, boundaryOf(subtype, messageId).constData());
     for (const auto &part : parts)
         g_mime_multipart_add(all, part.get());
     return Owned<GMimeObject>(GMIME_OBJECT(all));
@@ -130,10 +136,27 @@ Owned<GMimeObject> bodyOf(const Mail &mail)
     if (mail.attachments.isEmpty())
         return body;
     std::vector<Owned<GMimeObject>> all;
-    all.push_back(std::move(body));
-    for (const domain::MailAttachment &attachment : mail.attachments)
-        all.push_back(attachmentPart(attachment));
+    all.push_back(std::move(body)); // the files follow as they are
     return multipart("mixed", all, mail.messageId);
+}
+
+/// Opens the end of the whole again and puts the files before it.
+MailPieces withFiles(QByteArray content, const Mail &mail, GMimeFormatOptions *options)
+{
+    MailPieces pieces;
+    const QByteArray boundary = "--" + boundaryOf("mixed", mail.messageId);
+    const qsizetype end = content.lastIndexOf(boundary + "--");
+    Q_ASSERT(end > 0);
+    content.truncate(end);
+    for (const domain::MailAttachment &attachment : mail.attachments) {
+        QByteArray &before = pieces.rest.isEmpty() ? content : pieces.rest.last(); // a short piece between two files
+        before += boundary + "\r\n" + attachmentHead(attachment, options);
+        pieces.rest << (attachment.encoded.isEmpty() ? domain::base64Lines(attachment.data) : attachment.encoded)
+                    << QByteArray();
+    }
+    pieces.rest.last() = boundary + "--\r\n";
+    pieces.content = std::move(content);
+    return pieces;
 }
 
 void addRaw(GMimeMessage *message, const char *name, const QByteArray &value)
@@ -187,7 +210,7 @@ bool isSoundUri(const QByteArray &uri)
 
 } // namespace
 
-domain::Result<QByteArray> mailContent(const Mail &mail)
+domain::Result<MailPieces> mailContent(const Mail &mail)
 {
     using domain::ErrorCode;
     if (!isSound(mail.fromAddress) || (!mail.replyTo.isEmpty() && !isSound(mail.replyTo)))
@@ -220,12 +243,15 @@ domain::Result<QByteArray> mailContent(const Mail &mail)
     const auto body = bodyOf(mail);
     g_mime_message_set_mime_part(m, body.get());
 
-    GMimeFormatOptions *options = g_mime_format_options_new();
-    g_mime_format_options_set_param_encoding_method(options, GMIME_PARAM_ENCODING_METHOD_RFC2231);
+    const std::unique_ptr<GMimeFormatOptions, decltype(&g_mime_format_options_free)> options(
+        g_mime_format_options_new(), g_mime_format_options_free);
+    g_mime_format_options_set_param_encoding_method(options.get(), GMIME_PARAM_ENCODING_METHOD_RFC2231);
     const Owned<GMimeStream> stream(g_mime_stream_mem_new());
-    g_mime_object_write_to_stream(GMIME_OBJECT(m), options, stream.get());
-    g_mime_format_options_free(options);
-    return wireLines(bytesOf(stream.get()));
+    g_mime_object_write_to_stream(GMIME_OBJECT(m), options.get(), stream.get());
+    QByteArray content = wireLines(bytesOf(stream.get()));
+    if (mail.attachments.isEmpty())
+        return MailPieces{std::move(content), {}};
+    return withFiles(std::move(content), mail, options.get());
 }
 
 } // namespace providers::smtp

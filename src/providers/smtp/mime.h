@@ -24,9 +24,17 @@ struct Mail
     QList<domain::MailAttachment> attachments;
 };
 
+/// A mail as it goes over the wire, in pieces as MailRequest has them.
+struct MailPieces
+{
+    QByteArray content;
+    QByteArrayList rest;
+};
+
 /// Header and body in ASCII (but for addresses that have other letters), lines of at most 998 bytes that end in CRLF.
-/// Text comes as quoted-printable or base64 where it needs it, HTML beside it as an alternative, attachments as base64.
+/// Text comes as quoted-printable or base64 where it needs it, HTML beside it as an alternative, attachments as base64
+/// in pieces of their own.
 /// Nothing in a value can begin a header of its own. InvalidInput where an address is none. Any thread.
-[[nodiscard]] domain::Result<QByteArray> mailContent(const Mail &mail);
+[[nodiscard]] domain::Result<MailPieces> mailContent(const Mail &mail);
 
 } // namespace providers::smtp

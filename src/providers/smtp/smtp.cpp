@@ -23,7 +23,7 @@ using domain::MessageState;
 
 namespace {
 
-constexpr qsizetype mostAttached = 10 * 1024 * 1024; ///< bytes; a third more on the wire
+constexpr qsizetype mostAttached = 28 * 1024 * 1024; ///< bytes as sent; hardly any server takes more
 constexpr qsizetype referenceLength = 26;
 constexpr qsizetype longestSubject = 300;
 constexpr qsizetype longestLetter = 20'000;
@@ -101,7 +101,7 @@ domain::Result<domain::MailRequest> Smtp::mailRequest(const domain::SendRequest 
 {
     qsizetype attached = 0;
     for (const domain::MailAttachment &attachment : message.attachments)
-        attached += attachment.data.size();
+        attached += attachment.encoded.isEmpty() ? attachment.data.size() / 57 * 78 : attachment.encoded.size();
     if (attached > mostAttached)
         return domain::fail(ErrorCode::InvalidInput,
                             u"the attachments have %1 bytes, at most %2 are sent"_s.arg(attached).arg(mostAttached));
@@ -129,7 +129,8 @@ domain::Result<domain::MailRequest> Smtp::mailRequest(const domain::SendRequest 
     request.sender = returnPathFor(message.reference);
     request.recipient = message.to.toUtf8();
     request.envelopeId = message.reference.toUtf8();
-    request.content = *std::move(content);
+    request.content = std::move(content->content);
+    request.rest = std::move(content->rest);
     return request;
 }
 

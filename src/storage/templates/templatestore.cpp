@@ -1,5 +1,7 @@
 #include "storage/templates/templatestore.h"
 
+#include "storage/templates/attachmentstore.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -108,6 +110,19 @@ Result<void> TemplateStore::readCurrent(TemplateRecord &record)
         record.current << versionOf(s);
     if (s.failed())
         return tl::unexpected(m_connection.lastError());
+    return readFiles(record.current);
+}
+
+// Their names and sizes; what is in them is read where they are sent.
+Result<void> TemplateStore::readFiles(QList<TemplateVersion> &versions)
+{
+    AttachmentStore store(m_connection);
+    for (TemplateVersion &version : versions) {
+        auto files = store.of(version.id);
+        if (!files)
+            return tl::unexpected(files.error());
+        version.attachments = *std::move(files);
+    }
     return {};
 }
 
@@ -168,9 +183,11 @@ Result<TemplateVersion> TemplateStore::version(TemplateVersionId id)
     if (!s.bind(1, id.value).next())
         return s.failed() ? Result<TemplateVersion>(tl::unexpected(m_connection.lastError()))
                           : Result<TemplateVersion>(missing());
-    TemplateVersion version = versionOf(s);
+    QList<TemplateVersion> found{versionOf(s)};
     s.finish();
-    return version;
+    if (auto read = readFiles(found); !read)
+        return tl::unexpected(read.error());
+    return found.first();
 }
 
 Result<TemplateId> TemplateStore::templateOf(TemplateVersionId id)
@@ -195,6 +212,8 @@ Result<QList<TemplateVersion>> TemplateStore::versions(TemplateId id)
         versions << versionOf(s);
     if (s.failed())
         return tl::unexpected(m_connection.lastError());
+    if (auto read = readFiles(versions); !read)
+        return tl::unexpected(read.error());
     return versions;
 }
 
@@ -208,7 +227,10 @@ Result<TemplateVersionId> TemplateStore::addVersion(TemplateId id, const Templat
         const bool same = newest.text(1) == text.subject && newest.text(2) == text.body &&
                           contentFrom(newest.text(3)) == text.provider && newest.text(4) == text.html;
         newest.finish();
-        if (same)
+        const auto files = AttachmentStore(m_connection).of(current);
+        if (!files)
+            return tl::unexpected(files.error());
+        if (same && *files == text.attachments)
             return current;
     }
     if (newest.failed())
@@ -231,7 +253,10 @@ Result<TemplateVersionId> TemplateStore::addVersion(TemplateId id, const Templat
             .exec();
     if (!added)
         return tl::unexpected(added.error());
-    return TemplateVersionId{m_connection.lastInsertId()};
+    const TemplateVersionId version{m_connection.lastInsertId()};
+    if (auto files = AttachmentStore(m_connection).add(version, text.attachments); !files)
+        return tl::unexpected(files.error());
+    return version;
 }
 
 Result<TemplateId> TemplateStore::save(const TemplateRecord &record, const QString &note, const QString &actor,

@@ -35,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] domain::Result<void> readCurrent(domain::TemplateRecord &record);
+    [[nodiscard]] domain::Result<void> readFiles(QList<domain::TemplateVersion> &versions);
     [[nodiscard]] domain::Result<domain::TemplateVersionId> addVersion(domain::TemplateId id,
                                                                        const domain::TemplateVersion &text,
                                                                        const QString &note, const QString &actor,
