@@ -377,6 +377,18 @@ private Q_SLOTS:
         }
     }
 
+    void noThreadIsReadByWalkingThroughTheMessages()
+    {
+        start();
+        auto &s = m_rig->db->statement(u"EXPLAIN QUERY PLAN "_s + storage::ConversationLog::threadSql());
+        QString plan;
+        while (s.next())
+            plan += s.text(3) + u'\n';
+        QVERIFY2(!plan.isEmpty() && !plan.contains(u"SCAN message"_s) && !plan.contains(u"SCAN m"_s) &&
+                     !plan.contains(u"SCAN p"_s) && !plan.contains(u"SCAN r"_s) && !plan.contains(u"SCAN a"_s),
+                 qPrintable(plan));
+    }
+
     void whatCameBeforeThereWereConversationsIsInThem()
     {
         start();

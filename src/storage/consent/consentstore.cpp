@@ -1,6 +1,7 @@
 #include "storage/consent/consentstore.h"
 
 #include "storage/consent/conversationstore.h"
+#include "storage/messages/messageindex.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -199,10 +200,11 @@ Result<bool> ConsentStore::addInbound(domain::ProviderId provider, const domain:
 
 Result<QString> ConsentStore::addressOf(const QByteArray &index)
 {
-    for (const char *sql : {"SELECT a.address_cipher FROM address_lookup l JOIN contact_address a"
-                            " ON a.contact_id = l.contact_id AND a.channel = l.channel WHERE l.address_index = ?",
-                            "SELECT address_cipher FROM message WHERE address_index = ? AND claimed_at IS NOT NULL"
-                            " LIMIT 1"}) {
+    for (const QString &sql :
+         {u"SELECT a.address_cipher FROM address_lookup l JOIN contact_address a"
+          " ON a.contact_id = l.contact_id AND a.channel = l.channel WHERE l.address_index = ?1"_s,
+          u"SELECT m.address_cipher FROM (%1) x CROSS JOIN message m ON m.id = x.id LIMIT 1"_s.arg(
+              leftToSql(u"?1"_s))}) {
         Statement &s = m_connection.statement(sql);
         s.bind(1, index);
         if (s.next()) {

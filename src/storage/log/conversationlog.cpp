@@ -1,6 +1,7 @@
 #include "storage/log/conversationlog.h"
 
 #include "storage/core/wordmatch.h"
+#include "storage/messages/messageindex.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -124,22 +125,27 @@ Result<ConversationLogRow> ConversationLog::conversation(domain::ConversationId 
     return row;
 }
 
+QString ConversationLog::threadSql()
+{
+    // What came in is read from the newest down and no further than the page goes; what left is all that ever left to
+    // this one address.
+    return u"SELECT kind, id, at FROM ("
+           " SELECT * FROM (SELECT 1 AS kind, id, received_at AS at FROM inbound WHERE address_index = ?1 AND"
+           "  channel = ?2 AND received_at <= ?3 AND (received_at, 1, id) < (?3, ?4, ?5)"
+           "  ORDER BY received_at DESC, id DESC LIMIT ?6)"
+           " UNION ALL SELECT * FROM (SELECT 0, m.id, m.claimed_at FROM (%1) x CROSS JOIN message m ON m.id = x.id"
+           "  WHERE m.claimed_at <= ?3 AND m.channel = ?2 AND (m.claimed_at, 0, m.id) < (?3, ?4, ?5)"
+           "  ORDER BY m.claimed_at DESC, m.id DESC LIMIT ?6)"
+           " UNION ALL SELECT * FROM (SELECT 0, id, created_at FROM message WHERE origin = 'manual' AND origin_id = ?7"
+           "  AND claimed_at IS NULL AND (created_at, 0, id) < (?3, ?4, ?5) ORDER BY created_at DESC, id DESC"
+           "  LIMIT ?6)) ORDER BY at DESC, kind DESC, id DESC LIMIT ?6"_s.arg(leftToSql(u"?1"_s));
+}
+
 Result<ThreadPage> ConversationLog::thread(const ConversationLogRow &conversation, const QString &cursor, int limit)
 {
     const QStringList key = cursor.split(u':');
     const bool isFirst = key.size() != 3;
-    // Each branch reads its own index from the newest down and no further than the page goes.
-    Statement &s = m_connection.statement(
-        "SELECT kind, id, at FROM ("
-        " SELECT * FROM (SELECT 1 AS kind, id, received_at AS at FROM inbound WHERE address_index = ?1 AND"
-        "  channel = ?2 AND received_at <= ?3 AND (received_at, 1, id) < (?3, ?4, ?5)"
-        "  ORDER BY received_at DESC, id DESC LIMIT ?6)"
-        " UNION ALL SELECT * FROM (SELECT 0, id, claimed_at FROM message WHERE address_index = ?1 AND"
-        "  claimed_at IS NOT NULL AND claimed_at <= ?3 AND channel = ?2 AND (claimed_at, 0, id) < (?3, ?4, ?5)"
-        "  ORDER BY claimed_at DESC, id DESC LIMIT ?6)"
-        " UNION ALL SELECT * FROM (SELECT 0, id, created_at FROM message WHERE origin = 'manual' AND origin_id = ?7 AND"
-        "  claimed_at IS NULL AND (created_at, 0, id) < (?3, ?4, ?5) ORDER BY created_at DESC, id DESC LIMIT ?6))"
-        " ORDER BY at DESC, kind DESC, id DESC LIMIT ?6");
+    Statement &s = m_connection.statement(threadSql());
     s.bind(1, conversation.addressIndex).bind(2, toText(conversation.channel));
     s.bind(3, isFirst ? beyondAll : key[0].toLongLong()).bind(4, isFirst ? qint64(2) : key[1].toLongLong());
     s.bind(5, isFirst ? beyondAll : key[2].toLongLong()).bind(6, limit).bind(7, conversation.id.value);

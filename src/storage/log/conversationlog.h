@@ -87,8 +87,9 @@ public:
     /// Conversations with something unread, counted up to `atMost`.
     [[nodiscard]] qint64 unreadCount(qint64 atMost);
 
-    /// The SQL of a page, for the tests that look at its plan.
+    /// The SQL of a page and of a thread, for the tests that look at its plan.
     [[nodiscard]] static QString pageSql(const ConversationFilter &filter);
+    [[nodiscard]] static QString threadSql();
 
 private:
     Connection &m_connection;

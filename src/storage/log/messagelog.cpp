@@ -1,5 +1,7 @@
 #include "storage/log/messagelog.h"
 
+#include "storage/messages/messageindex.h"
+
 #include <QElapsedTimer>
 #include <QVariant>
 
@@ -142,13 +144,10 @@ QString MessageLog::stretchSql(const MessageFilter &f)
         // (MessageIndex); what waits or was skipped is found through who has it now.
         const QString first = value();
         const QString second = value();
-        from = u"(SELECT p.id FROM message_left e CROSS JOIN message p ON p.id = e.message_id WHERE e.address_hash ="
-               " short_hash(%1) AND p.address_index = %1 UNION SELECT r.id FROM message_index i CROSS JOIN attempt a"
-               " CROSS JOIN message r ON r.id = a.message_id WHERE a.id > i.merged_to AND r.address_index = %1 UNION"
-               " SELECT w.id FROM"
+        from = u"(%3 UNION SELECT w.id FROM"
                " address_lookup l CROSS JOIN message w INDEXED BY message_by_contact ON w.contact_id = l.contact_id"
                " WHERE l.address_index = %1 AND w.address_index = %2) x CROSS JOIN message m ON m.id = x.id"_s.arg(
-                   first, second);
+                   first, second, leftToSql(first));
     } else if (f.contact.isValid()) {
         from += u" INDEXED BY message_by_contact"_s;
     } else if (allSeldom) {

@@ -8,6 +8,7 @@
 
 namespace storage {
 
+using namespace Qt::StringLiterals;
 using domain::Instant;
 using domain::MessageId;
 using domain::ProviderId;
@@ -38,6 +39,14 @@ void addOnce(QList<MessageId> &messages, qint64 id)
 }
 
 } // namespace
+
+QString leftToSql(const QString &address)
+{
+    return u"SELECT p.id FROM message_left e CROSS JOIN message p ON p.id = e.message_id WHERE e.address_hash ="
+           " short_hash(%1) AND p.address_index = %1 AND p.claimed_at IS NOT NULL"
+           " UNION SELECT r.id FROM message_index i CROSS JOIN attempt a CROSS JOIN message r ON r.id = a.message_id"
+           " WHERE a.id > i.merged_to AND r.address_index = %1 AND r.claimed_at IS NOT NULL"_s.arg(address);
+}
 
 MessageIndex::MessageIndex(Connection &connection, size_t mostInMemory) : m_connection(connection), m_most(mostInMemory)
 {}

@@ -13,6 +13,10 @@ namespace storage {
 
 class Connection;
 
+/// For a reader, which does not have what is in the engine's memory: SQL that gives the `id` of each message that left
+/// to an address, once. `address` is the place holder of its index.
+[[nodiscard]] QString leftToSql(const QString &address);
+
 /// Where to find messages by whom they went to and by what their provider calls them. Both are spread at random over
 /// an index, so that each message sent would write two pages of 4 kB for its own: what is new is kept in memory and
 /// goes into the file's two tables in sorted batches, many to a page. Nothing is lost by that: what is above the mark
