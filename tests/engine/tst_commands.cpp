@@ -254,7 +254,7 @@ private Q_SLOTS:
         engine::SendingLimits limits;
         limits.maxAttempts = 0;
         QCOMPARE(commands.saveLimits(limits).error().place, u"max_attempts"_s);
-        limits = {{false, 1, 2}, {true, 3, 4}, 5, 6, 7, 8, 9, 10, 11, {}};
+        limits = {{false, 1, 2}, {true, 3, 4}, 5, 6, 7, 8, 9, 10, 11, 12, {}};
         QVERIFY(commands.saveLimits(limits));
         QCOMPARE(engine::readLimits(w.db()).value(), limits);
         QVERIFY(commands.saveWorkspace(u"New"_s, u"de"_s, u"Europe/Berlin"_s, u"eur"_s));
