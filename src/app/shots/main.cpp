@@ -1,5 +1,5 @@
-// heliograph-shots [FOLDER [LANGUAGE]]: every page of the demo workspace as PNG, light and dark, in two sizes; for
-// looking at, and for ./dev shots.
+// heliograph-shots [FOLDER [LANGUAGE [ROUNDS]]]: every page of the demo workspace as PNG, light and dark, in two sizes,
+// or in those alone that have ROUNDS in their name ("dark", "light-1024x700"); for looking at, and for ./dev shots.
 
 #include "app/shots/shooter.h"
 #include "gui/frame/language.h"
@@ -29,7 +29,8 @@ int main(int argc, char *argv[])
     gui::Theme theme(application);
     QSettings settings(scratch.filePath(u"settings.ini"_s), QSettings::IniFormat);
     app::Desktop desktop(theme, settings);
-    app::Shooter shooter(desktop, theme, settings, folder, scratch.path());
+    app::Shooter shooter(desktop, theme, settings,
+                         {folder, scratch.path(), argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString()});
     QMetaObject::invokeMethod(
         &shooter, [&shooter] { shooter.start(); }, Qt::QueuedConnection);
     return QApplication::exec();
