@@ -4,10 +4,12 @@
 #include "storage/workspace/settingstore.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
+#include <QThread>
 #include <QUuid>
 
 namespace storage {
@@ -22,7 +24,7 @@ namespace {
 
 constexpr QLatin1String workspaceKey("workspace");
 constexpr QLatin1String keyCheckKey("key_check");
-constexpr qint64 emptyLockSeconds = 2; // longer than anybody alive takes to write into it
+constexpr qint64 emptyLockMs = 2'000; // longer than anybody alive takes to write into it
 
 // The log is folded into the file every 4000 pages (16 MB) and cut to 32 MB when it is reset: long runs of writing keep
 // it bounded as long as no reader holds a query open.
@@ -41,11 +43,21 @@ Result<std::unique_ptr<QLockFile>> lockBeside(const QString &path)
     lock->setStaleLockTime(0); // only the end of its process frees it, however long it works
     if (lock->tryLock(0))
         return lock;
-    // Whoever died between making the file and writing into it left one that names nobody.
-    if (const QFileInfo left(name); left.exists() && left.size() == 0 &&
-                                    left.lastModified().secsTo(QDateTime::currentDateTime()) >= emptyLockSeconds &&
-                                    lock->removeStaleLockFile() && lock->tryLock(0))
-        return lock;
+    // Whoever died between making the file and writing into it left one that names nobody. One as young as that may
+    // be about to be written: that is waited for.
+    const auto isNobodys = [&name] {
+        const QFileInfo left(name);
+        return left.exists() && left.size() == 0;
+    };
+    QDeadlineTimer patience(emptyLockMs + emptyLockMs / 2);
+    while (isNobodys() && !patience.hasExpired()) {
+        if (QFileInfo(name).lastModified().msecsTo(QDateTime::currentDateTime()) >= emptyLockMs)
+            lock->removeStaleLockFile();
+        else
+            QThread::msleep(20);
+        if (lock->tryLock(0))
+            return lock;
+    }
     if (lock->error() == QLockFile::LockFailedError)
         return fail(ErrorCode::FileBusy, u"another engine has the workspace open"_s, path);
     return fail(ErrorCode::FileNotWritable, u"no lock file can be made beside the workspace"_s, path);
