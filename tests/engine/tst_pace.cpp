@@ -88,11 +88,45 @@ private Q_SLOTS:
         pace.take(16);
         QCOMPARE(pace.room(start), 0);
         QVERIFY(!pace.nextRoomAt(start)); // an answer must come first
+        QVERIFY(!pace.hasPlace(0, start));
         pace.finished(20ms, false);
-        QCOMPARE(pace.room(start), 1);
+        QVERIFY(pace.hasPlace(0, start));
         QCOMPARE(pace.inFlight(), 15);
         pace.giveBack(5);
         QCOMPARE(pace.room(start), 6);
+    }
+
+    // What an answer's place is taken by at once is claimed before the answer comes.
+    void someAreReadyForThePlacesOfTheNextAnswers_data()
+    {
+        QTest::addColumn<int>("latencyMs");
+        QTest::addColumn<int>("ready");
+        QTest::newRow("at once") << 0 << 16;
+        QTest::newRow("100 ms") << 100 << 16;
+        QTest::newRow("1 s") << 1'000 << 3;
+        QTest::newRow("so slow that they would grow old") << 10'000 << 0;
+    }
+    void someAreReadyForThePlacesOfTheNextAnswers()
+    {
+        QFETCH(const int, latencyMs);
+        QFETCH(const int, ready);
+        Pace pace({0, 64});
+        for (int i = 0; i < 64; ++i) {
+            pace.take(1);
+            pace.finished(std::chrono::milliseconds(latencyMs), false);
+        }
+        QCOMPARE(pace.room(start), 64 + ready);
+        pace.take(64 + ready);
+        QCOMPARE(pace.room(start), 0);
+        QVERIFY(!pace.hasPlace(ready, start));
+        if (ready == 0)
+            return;
+        QVERIFY(pace.hasPlace(ready + 1, start));
+        // Nothing came back for so long that they were given back: no others until an answer comes.
+        pace.giveBack(ready);
+        QCOMPARE(pace.room(start), 0);
+        pace.finished(std::chrono::milliseconds(latencyMs), false);
+        QCOMPARE(pace.room(start), 1 + ready);
     }
 
     void aTokenGivenBackIsThereAgain()
@@ -164,11 +198,14 @@ private Q_SLOTS:
         pace.take(16);
         pace.setLimits({0, 4});
         QCOMPARE(pace.room(start), 0);
-        for (int i = 0; i < 13; ++i)
+        for (int i = 0; i < 12; ++i)
             pace.finished(20ms, false);
-        QCOMPARE(pace.room(start), 1);
+        QVERIFY(!pace.hasPlace(0, start));
+        pace.finished(20ms, false);
+        QVERIFY(pace.hasPlace(0, start));
+        QCOMPARE(pace.room(start), 1 + 1); // and the one that is ready for the next place
         pace.setLimits({0, 32});
-        QCOMPARE(pace.room(start), 29);
+        QCOMPARE(pace.room(start), 29 + 8);
     }
 
     void retryAfterIsObeyed()

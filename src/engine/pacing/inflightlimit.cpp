@@ -5,15 +5,38 @@
 
 namespace engine {
 
+namespace {
+
+constexpr int mostAhead = 128;    // less to be in doubt after a crash than what is open anyway
+constexpr double claimingMs = 50; // from an answer to the end of the transaction that claims for its place, at worst
+
+} // namespace
+
 InFlightLimit::InFlightLimit(int ceiling) : m_ceiling(ceiling), m_limit(std::max(1, ceiling)) {}
 
 int InFlightLimit::limit() const { return m_ceiling <= 0 ? INT_MAX : static_cast<int>(m_limit); }
 
-int InFlightLimit::room() const { return m_ceiling <= 0 ? INT_MAX : std::max(0, limit() - m_inFlight); }
+int InFlightLimit::ahead() const
+{
+    if (m_ceiling <= 0 || m_stands)
+        return 0;
+    const double soon = m_limit * claimingMs / std::max(claimingMs, m_recentMs);
+    return std::min({mostAhead, limit() / 4, static_cast<int>(soon)});
+}
+
+int InFlightLimit::room() const { return m_ceiling <= 0 ? INT_MAX : std::max(0, limit() + ahead() - m_inFlight); }
+
+void InFlightLimit::giveBack(int count)
+{
+    m_inFlight = std::max(0, m_inFlight - count);
+    m_unheeded = std::min(m_unheeded, m_inFlight);
+    m_stands = true;
+}
 
 void InFlightLimit::finished(std::chrono::milliseconds latency, bool throttled)
 {
     m_inFlight = std::max(0, m_inFlight - 1);
+    m_stands = false;
     const auto ms = static_cast<double>(latency.count());
     m_recentMs = m_recentMs < 0 ? ms : m_recentMs + (ms - m_recentMs) / 16;
     m_usualMs = m_usualMs < 0 ? ms : ms < m_usualMs ? ms : m_usualMs + (ms - m_usualMs) / 1024;

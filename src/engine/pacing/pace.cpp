@@ -38,7 +38,11 @@ void Pace::take(int count)
     m_open.take(count);
 }
 
-void Pace::giveBack(int count) { take(-count); }
+void Pace::giveBack(int count)
+{
+    m_rate.take(-count);
+    m_open.giveBack(count);
+}
 
 void Pace::finished(milliseconds latency, bool throttled)
 {

@@ -11,6 +11,7 @@ namespace engine {
 /// How fast a provider may be asked, or a campaign may send: a rate, a number open at once, and pauses the other side
 /// asked for. Engine thread; owned by the dispatcher, one for each provider and each campaign with a pace.
 ///     const int n = std::min(pace.room(now), wanted);  pace.take(n);  …each answer: pace.finished(latency, throttled)
+/// There is room for some more than may be open, so that an answer's place is taken at once: each waits for hasPlace().
 class Pace
 {
 public:
@@ -28,7 +29,9 @@ public:
 
     [[nodiscard]] int room(Ticks now);
     void take(int count);
-    /// What was taken but did not leave after all (a check said no): its place and its token come back.
+    /// `waiting` of those taken have not left yet: may one of them now?
+    [[nodiscard]] bool hasPlace(int waiting, Ticks now) const { return !isPaused(now) && m_open.hasPlace(waiting); }
+    /// What was taken but did not leave after all: its place and its token come back.
     void giveBack(int count);
     /// An answer or a failure of any kind; each one taken comes back once.
     void finished(std::chrono::milliseconds latency, bool throttled);

@@ -3,7 +3,6 @@
 #include "domain/message/reference.h"
 #include "domain/schedule/zonetime.h"
 #include "engine/hooks/hooksettings.h"
-#include "storage/consent/consentstore.h"
 #include "storage/messages/codestore.h"
 #include "storage/messages/mailthreads.h"
 
@@ -37,20 +36,13 @@ bool isCode(const storage::DueMessage &message)
 
 } // namespace
 
-/// One request on its way.
-struct Dispatcher::Flight
-{
-    storage::Settlement settlement; ///< the event is filled by the answer
-    domain::SendRequest request;
-    std::shared_ptr<const domain::Provider> provider;
-};
-
 Dispatcher::Dispatcher(Services &services, storage::MessageStore &messages, ProviderPool &providers, Gate &gate,
                        TextMaker &texts, WindowRule &windows)
     : m_services(services), m_messages(messages), m_providers(providers), m_gate(gate), m_texts(texts),
       m_windows(windows), m_claimSize(claimLimits.least, claimLimits), m_settleSize(answersAtOnce, settleLimits),
-      m_self(std::make_shared<Dispatcher *>(this))
+      m_departures(services, providers)
 {
+    m_departures.setDone([this](storage::Settlement settlement) { came(std::move(settlement)); });
     for (int priority = 0; priority <= priorityOf(domain::Category::Marketing); ++priority)
         m_single.push_back({Lane{{}, priority, domain::Channel::Sms, {}, 0, {}}, nullptr, false, false, 1, {}});
 }
@@ -74,15 +66,46 @@ void Dispatcher::setLanes(const QList<Lane> &lanes)
         state.lane = lane;
     }
     m_lanes = std::move(kept);
+    review();
+}
+
+void Dispatcher::setPaused(bool paused)
+{
+    m_paused = paused;
+    review();
+}
+
+void Dispatcher::review()
+{
+    m_departures.review([this](domain::CampaignId campaign) {
+        return !m_paused && (!campaign.isValid() || m_lanes.contains(campaign.value));
+    });
+}
+
+void Dispatcher::came(storage::Settlement settlement)
+{
+    m_answers.append(std::move(settlement));
+    if (!m_firstAnswer)
+        m_firstAnswer = m_services.now();
+    if (!m_wake)
+        return;
+    const bool isHungry =
+        std::any_of(m_single.cbegin(), m_single.cend(), [](const LaneState &lane) { return lane.hasMore; }) ||
+        std::any_of(m_lanes.cbegin(), m_lanes.cend(), [](const auto &one) { return one.second.hasMore; });
+    const bool isLast = !hasOpen() && m_leaving.isEmpty(); // nothing comes that could be written with it
+    m_wake(m_answers.size() >= answersAtOnce || (isLast && !isHungry)
+               ? 0
+               : static_cast<int>((isHungry ? claimDelay : settleDelay).count()));
 }
 
 Result<void> Dispatcher::work(Instant now)
 {
+    review();
     const bool isTimeToSettle =
-        m_answers.size() >= answersAtOnce || m_inFlight == 0 || (m_firstAnswer && now >= *m_firstAnswer + settleDelay);
+        m_answers.size() >= answersAtOnce || !hasOpen() || (m_firstAnswer && now >= *m_firstAnswer + settleDelay);
     if (m_paused || !isAnyDue(now))
         return isTimeToSettle ? settle(now) : Result<void>{};
-    if (auto done = suppressFirst(now); !done)
+    if (auto done = m_departures.writeOptOuts(now); !done)
         return done;
     // What came back and what leaves in one: most of a transaction's cost is the pages it writes, and these share them.
     qsizetype settled = 0;
@@ -93,7 +116,7 @@ Result<void> Dispatcher::work(Instant now)
             settled = *written;
         return claimSome(now);
     });
-    const QList<std::shared_ptr<Flight>> leaving = std::exchange(m_leaving, {});
+    const QList<Departures::FlightPtr> leaving = std::exchange(m_leaving, {});
     if (!done) {
         for (const auto &flight : leaving)
             if (ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider))
@@ -102,7 +125,7 @@ Result<void> Dispatcher::work(Instant now)
     }
     forget(settled, now);
     for (const auto &flight : leaving)
-        leave(flight);
+        m_departures.add(flight);
     return {};
 }
 
@@ -205,7 +228,7 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
     const qint64 today = dayOf(now);
     QList<storage::Claim> claims;
     QList<storage::Held> held;
-    QList<std::shared_ptr<Flight>> flights;
+    QList<Departures::FlightPtr> flights;
     for (const storage::DueMessage &message : *due) {
         const ProviderPool::Way way = routeOf(state.lane, message);
         ProviderPool::Entry *entry = way.entry;
@@ -266,7 +289,8 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
         claim.sender = way.sender;
         claim.number = message.attempts + 1;
         claim.addressIndex = message.addressIndex;
-        auto flight = std::make_shared<Flight>();
+        auto flight = std::make_shared<Departures::Flight>();
+        flight->campaign = state.lane.campaign;
         flight->provider = entry->provider;
         flight->settlement.message = message.id;
         flight->settlement.provider = entry->record.id;
@@ -328,29 +352,6 @@ Result<int> Dispatcher::claimLane(LaneState &state, int limit, Instant now)
     return left;
 }
 
-void Dispatcher::leave(const std::shared_ptr<Flight> &flight)
-{
-    ++m_inFlight;
-    ++m_sent;
-    if (const domain::MailTranslator *mail = flight->provider->mail()) {
-        post(flight, *mail);
-        return;
-    }
-    m_services.transport.exchange(
-        {[flight, now = m_services.now()] {
-             domain::HttpRequest request = flight->provider->sendRequest(flight->request);
-             flight->provider->sign(request, now);
-             return request;
-         },
-         [flight](const domain::HttpResponse &response) {
-             return flight->provider->outcome(flight->request, response);
-         }},
-        [self = std::weak_ptr(m_self), flight](domain::Outcome outcome, int status, domain::Millis latency) {
-            if (const auto alive = self.lock())
-                (*alive)->answered(flight, std::move(outcome), status, latency);
-        });
-}
-
 // Marketing by e-mail says how to end it: by one click where the workspace has a page for it, else by mail.
 void Dispatcher::addWayOut(domain::SendRequest &request, const QByteArray &addressIndex) const
 {
@@ -362,111 +363,11 @@ void Dispatcher::addWayOut(domain::SendRequest &request, const QByteArray &addre
         makeUnsubscribeUrl(m_webhooks, m_services.vault, addressIndex, request.channel, request.category);
 }
 
-void Dispatcher::post(const std::shared_ptr<Flight> &flight, const domain::MailTranslator &mail)
-{
-    auto request = mail.mailRequest(flight->request, m_services.now());
-    if (!request || !m_services.mail) {
-        const QString why = request ? u"nothing here sends mail"_s : request.error().detail;
-        answered(flight, domain::Rejected{domain::RejectReason::Content, domain::Scope::Message, u"mail"_s, why}, 0,
-                 {});
-        return;
-    }
-    m_services.mail->send(
-        *std::move(request), [self = std::weak_ptr(m_self), flight](const domain::MailResponse &response) {
-            if (const auto alive = self.lock())
-                (*alive)->answered(flight, flight->provider->mail()->outcome(flight->request, response), response.code,
-                                   response.latency);
-        });
-}
-
-void Dispatcher::answered(const std::shared_ptr<Flight> &flight, domain::Outcome outcome, int status,
-                          domain::Millis latency)
-{
-    --m_inFlight;
-    if (ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider))
-        heed(*entry, outcome, latency);
-    if (const auto *rejected = std::get_if<domain::Rejected>(&outcome);
-        rejected && rejected->reason == domain::RejectReason::OptedOut)
-        m_optOuts.append({flight->request.to, flight->request.channel, rejected->optedOutOf, rejected->text});
-    flight->settlement.httpStatus = status;
-    flight->settlement.latency = latency;
-    flight->settlement.event = domain::Answered{std::move(outcome), m_services.random()};
-    m_answers.append(std::move(flight->settlement));
-    if (!m_firstAnswer)
-        m_firstAnswer = m_services.now();
-    if (!m_wake)
-        return;
-    const bool isHungry =
-        std::any_of(m_single.cbegin(), m_single.cend(), [](const LaneState &lane) { return lane.hasMore; }) ||
-        std::any_of(m_lanes.cbegin(), m_lanes.cend(), [](const auto &one) { return one.second.hasMore; });
-    const bool isLast = m_inFlight == 0 && m_leaving.isEmpty(); // nothing comes that could be written with it
-    m_wake(m_answers.size() >= answersAtOnce || (isLast && !isHungry)
-               ? 0
-               : static_cast<int>((isHungry ? claimDelay : settleDelay).count()));
-}
-
-void Dispatcher::heed(ProviderPool::Entry &entry, const domain::Outcome &outcome, domain::Millis latency)
-{
-    const Ticks ticks = m_services.ticks();
-    const auto *throttled = std::get_if<domain::Throttled>(&outcome);
-    if (throttled && (throttled->scope == domain::Scope::Account || throttled->scope == domain::Scope::Sender)) {
-        entry.pace.throttled(ticks, latency, throttled->retryAfter);
-        return;
-    }
-    entry.pace.finished(latency, false);
-    if (!std::holds_alternative<domain::NotSent>(outcome)) {
-        entry.unreachable = 0;
-        if (!std::holds_alternative<domain::Unknown>(outcome)) // a connection that broke is no answer
-            m_providers.detours().answered(entry.record.id);
-    } else if (++entry.unreachable >= ProviderPool::unreachableAfter) {
-        // Nobody answers there: wait for the line, not for each message to use up its tries.
-        const domain::Millis pause =
-            std::min<domain::Millis>(60s, 1s * (1 << std::min(entry.unreachable - ProviderPool::unreachableAfter, 6)));
-        entry.pace.pauseUntil(ticks + pause);
-    }
-    if (entry.unreachable > 0)
-        m_providers.detours().failed(entry.record.id, entry.unreachable >= ProviderPool::unreachableAfter,
-                                     m_services.now());
-    const auto *rejected = std::get_if<domain::Rejected>(&outcome);
-    if (!rejected || rejected->reason != domain::RejectReason::Configuration)
-        return;
-    // Effective at once; a failure to note it is repeated by the next refusal.
-    const QString detail = rejected->code.isEmpty() ? rejected->text : rejected->code + u": "_s + rejected->text;
-    if (auto done = m_providers.pause(entry.record.id, u"configuration"_s, detail); !done)
-        qWarning("engine: the pause of a provider could not be written: %s", qPrintable(done.error().detail));
-    m_moved = true;
-}
-
-Result<void> Dispatcher::suppressFirst(Instant now)
-{
-    if (m_optOuts.isEmpty())
-        return {};
-    const auto done = m_services.connection.transaction(true, [&]() -> Result<void> {
-        storage::ConsentStore store(m_services.connection, m_services.vault);
-        for (const OptOut &optOut : std::as_const(m_optOuts)) {
-            storage::ConsentEvent event;
-            event.at = now;
-            event.address = optOut.address;
-            event.channel = optOut.channel;
-            event.category = optOut.category;
-            event.source = u"provider"_s;
-            event.evidence = optOut.words;
-            event.contact = store.contactOf(optOut.address);
-            if (auto written = store.append(event); !written)
-                return written;
-        }
-        return {};
-    });
-    if (done)
-        m_optOuts.clear();
-    return done;
-}
-
 Result<void> Dispatcher::settle(Instant now)
 {
     if (m_answers.isEmpty())
         return {};
-    if (auto done = suppressFirst(now); !done)
+    if (auto done = m_departures.writeOptOuts(now); !done)
         return done;
     const auto settled = settleSome(now);
     if (!settled)
@@ -517,16 +418,17 @@ std::optional<Instant> Dispatcher::nextWork(Instant now)
         if (at && (!next || *at < *next))
             next = at;
     };
-    if (m_firstAnswer)
-        consider(*m_firstAnswer + settleDelay);
-    if (m_paused)
-        return next;
     const Ticks ticks = m_services.ticks();
     const auto whenever = [&](std::optional<Ticks> at) -> std::optional<Instant> {
         if (!at)
             return std::nullopt;
         return now + std::max(domain::Millis{0}, std::chrono::ceil<domain::Millis>(*at - ticks));
     };
+    if (m_firstAnswer)
+        consider(*m_firstAnswer + settleDelay);
+    consider(whenever(m_departures.nextReview()));
+    if (m_paused)
+        return next;
     const auto look = [&](LaneState &state) {
         if (state.waitsForRoute)
             return;

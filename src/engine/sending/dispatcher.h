@@ -2,8 +2,8 @@
 
 #include "engine/client/models.h"
 #include "engine/pacing/batchsize.h"
+#include "engine/sending/departures.h"
 #include "engine/sending/gate.h"
-#include "engine/sending/providerpool.h"
 
 namespace engine {
 
@@ -19,8 +19,8 @@ struct Lane
 };
 
 /// Takes what is due to the providers: claim, send, settle. Claims no more than pace and in-flight limits let leave at
-/// once, so that a pause holds at once and a crash leaves little in doubt. Engine thread; owned by Engine, which calls
-/// work() whenever `wake` was called and at the time work() names.
+/// once or in a moment, so that a pause holds at once and a crash leaves little in doubt. Engine thread; owned by
+/// Engine, which calls work() whenever `wake` was called and at the time work() names.
 class Dispatcher
 {
 public:
@@ -30,7 +30,7 @@ public:
     /// Something came back: call work() within so many milliseconds (0: now).
     void setWake(std::function<void(int ms)> wake) { m_wake = std::move(wake); }
     void setLanes(const QList<Lane> &lanes);
-    void setPaused(bool paused) { m_paused = paused; }
+    void setPaused(bool paused);
     /// The day of the counters for an instant.
     void setZone(const QTimeZone &zone) { m_zone = zone; }
     /// Where whoever gets an e-mail can take back the consent.
@@ -45,18 +45,17 @@ public:
     [[nodiscard]] std::optional<domain::Instant> nextWork(domain::Instant now);
 
     /// Requests on their way, and answers that are not settled yet.
-    [[nodiscard]] int inFlight() const { return m_inFlight; }
+    [[nodiscard]] int inFlight() const { return m_departures.inFlight(); }
     [[nodiscard]] int unsettled() const { return static_cast<int>(m_answers.size()); }
-    [[nodiscard]] bool isIdle() const { return m_inFlight == 0 && m_answers.isEmpty(); }
+    [[nodiscard]] bool isIdle() const { return !hasOpen() && m_answers.isEmpty(); }
     /// Messages of running lanes that are due, counted up to about `atMost`.
     [[nodiscard]] qint64 dueCount(domain::Instant now, qint64 atMost);
-    [[nodiscard]] qint64 sentInTotal() const { return m_sent; }
+    [[nodiscard]] qint64 sentInTotal() const { return m_departures.sentInTotal(); }
     /// Did anything move since the last question?
-    [[nodiscard]] bool takeMoved() { return std::exchange(m_moved, false); }
+    [[nodiscard]] bool takeMoved() { return m_departures.takeMoved() | std::exchange(m_moved, false); }
     [[nodiscard]] qint64 dayOf(domain::Instant at) const;
 
 private:
-    struct Flight;
     struct LaneState
     {
         Lane lane;
@@ -74,12 +73,10 @@ private:
     /// What follows is within a transaction of work(): of each lane what there is room for goes to m_leaving.
     [[nodiscard]] domain::Result<void> claimSome(domain::Instant now);
     [[nodiscard]] domain::Result<int> claimLane(LaneState &state, int limit, domain::Instant now);
-    void leave(const std::shared_ptr<Flight> &flight);
     void addWayOut(domain::SendRequest &request, const QByteArray &addressIndex) const;
-    void post(const std::shared_ptr<Flight> &flight, const domain::MailTranslator &mail);
-    void answered(const std::shared_ptr<Flight> &flight, domain::Outcome outcome, int status, domain::Millis latency);
-    void heed(ProviderPool::Entry &entry, const domain::Outcome &outcome, domain::Millis latency);
-    [[nodiscard]] domain::Result<void> suppressFirst(domain::Instant now);
+    void review();
+    void came(storage::Settlement settlement);
+    [[nodiscard]] bool hasOpen() const { return m_departures.inFlight() > 0 || m_departures.waiting() > 0; }
     /// Writes answers; the number of those that are written once the transaction around it is.
     [[nodiscard]] domain::Result<qsizetype> settleSome(domain::Instant now);
     void forget(qsizetype settled, domain::Instant now);
@@ -101,20 +98,10 @@ private:
     WebhookSettings m_webhooks;
     bool m_paused = false;
     bool m_moved = false;
-    int m_inFlight = 0;
-    qint64 m_sent = 0;
     QList<storage::Settlement> m_answers;
-    QList<std::shared_ptr<Flight>> m_leaving; ///< claimed in the transaction that is open
+    QList<Departures::FlightPtr> m_leaving;       ///< claimed in the transaction that is open
     std::optional<domain::Instant> m_firstAnswer; ///< since when the oldest waits to be settled
-    struct OptOut
-    {
-        QString address;
-        domain::Channel channel;
-        std::optional<domain::Category> category; ///< empty: every one
-        QString words;
-    };
-    QList<OptOut> m_optOuts;
-    std::shared_ptr<Dispatcher *> m_self; ///< answers look whether it still lives
+    Departures m_departures;
 };
 
 } // namespace engine

@@ -19,11 +19,19 @@ struct Storyline
     Q_DECLARE_TR_FUNCTIONS(gui::Storyline)
 };
 
+// It waited for its place among the open requests, and a pause or a refusal came first.
+bool isGivenBack(const engine::AttemptRow &attempt)
+{
+    return attempt.outcome == "not_sent"_L1 && attempt.code == "given_back"_L1;
+}
+
 QString outcomeTitle(const engine::AttemptRow &attempt)
 {
     const QString provider = attempt.providerName;
     if (!attempt.finishedAt)
         return Storyline::tr("Attempt %1: handed to %2, no answer yet").arg(attempt.number).arg(provider);
+    if (isGivenBack(attempt))
+        return Storyline::tr("Attempt %1: held back before it left").arg(attempt.number);
     if (attempt.outcome == "accepted"_L1)
         return Storyline::tr("Attempt %1: %2 took the message").arg(attempt.number).arg(provider);
     if (attempt.outcome == "rejected"_L1)
@@ -114,13 +122,19 @@ void addAttempts(const engine::MessageStory &story, QList<TimelineItem> &items)
         if (!attempt.providerMessageId.isEmpty())
             facts.append(attempt.providerMessageId);
         QString explained;
-        if (attempt.outcome == "unknown"_L1)
+        if (isGivenBack(attempt))
+            explained = Storyline::tr("Nothing was sent: there was a pause, or %1 had no place for it yet. "
+                                      "The message went back to the queue.")
+                            .arg(attempt.providerName);
+        else if (attempt.outcome == "unknown"_L1)
             explained = reasonSentence(u"no_answer"_s);
         else if (attempt.outcome == "not_sent"_L1 || attempt.outcome == "throttled"_L1)
             explained = reasonSentence(attempt.outcome);
         items.append({attempt.startedAt,
                       outcomeTitle(attempt),
-                      joined({facts.join(u" · "_s), codeAndWords(attempt.code, attempt.detail), explained}, u"\n"_s),
+                      joined({facts.join(u" · "_s),
+                              isGivenBack(attempt) ? QString() : codeAndWords(attempt.code, attempt.detail), explained},
+                             u"\n"_s),
                       {},
                       outcomeTone(attempt)});
     }

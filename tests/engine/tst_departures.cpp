@@ -1,0 +1,185 @@
+#include "engine/enginerig.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace rig;
+
+/// The messages that are claimed and wait for a place among the requests that may be open: who leaves, and who is given
+/// back.
+class DeparturesTest : public QObject
+{
+    Q_OBJECT
+    static constexpr int open = 50;
+    static constexpr int ready = 12;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Rig> m_rig;
+
+    /// A campaign with `open` requests on their way and `ready` that wait for their places.
+    Rig &sending(int people)
+    {
+        Rig &r = *m_rig;
+        r.addTemplate(u"Hello {{ first_name }}"_s);
+        r.addPeople(people);
+        r.start();
+        r.addCampaign();
+        for (int i = 0; i < 4; ++i)
+            r.engine->work();
+        r.transport.answerAll(); // how fast the provider answers is known now
+        r.engine->work();
+        m_before = open;
+        return r;
+    }
+    void put(const QString &state)
+    {
+        fixture::mustRun(*m_rig->db, u"UPDATE campaign SET state = '%1'"_s.arg(state));
+        m_rig->engine->refresh(engine::Topic::Campaigns);
+        m_rig->engine->work();
+    }
+    [[nodiscard]] qint64 givenBack() const
+    {
+        return fixture::number(*m_rig->db, u"SELECT count(*) FROM attempt WHERE code = 'given_back'"_s);
+    }
+    [[nodiscard]] bool everybodyOnce(int people) const
+    {
+        const QStringList to = m_rig->transport.sentTo();
+        return to.size() == people && QSet<QString>(to.cbegin(), to.cend()).size() == people;
+    }
+    int m_before = 0;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_rig = std::make_unique<Rig>(m_dir->filePath(u"w.db"_s));
+    }
+    void cleanup()
+    {
+        QVERIFY(fixture::countersAgree(*m_rig->db));
+        m_rig.reset();
+    }
+
+    void anAnswersPlaceIsTakenBeforeTheDatabaseIsAsked()
+    {
+        Rig &r = sending(500);
+        QCOMPARE(r.transport.inFlight(), open);
+        QCOMPARE(r.count(u"state = 'sending'"_s), open + ready);
+        r.transport.answerAll();
+        QCOMPARE(r.transport.inFlight(), ready);
+        r.settle();
+        QVERIFY(everybodyOnce(500));
+        QCOMPARE(givenBack(), 0);
+        QCOMPARE(r.campaignState(), u"completed"_s);
+    }
+
+    void aPauseGivesThemBack_data()
+    {
+        QTest::addColumn<bool>("everything");
+        QTest::newRow("of the campaign") << false;
+        QTest::newRow("of everything") << true;
+    }
+    void aPauseGivesThemBack()
+    {
+        QFETCH(const bool, everything);
+        Rig &r = sending(500);
+        if (everything)
+            QVERIFY(r.engine->setPaused(true));
+        else
+            put(u"paused"_s);
+        r.settle();
+        QCOMPARE(r.transport.sentTo().size(), m_before + open);
+        QCOMPARE(r.count(u"state = 'sending'"_s), 0);
+        QCOMPARE(givenBack(), ready);
+        QVERIFY(r.engine->dispatcher().isIdle());
+        if (everything)
+            QVERIFY(r.engine->setPaused(false));
+        else
+            put(u"sending"_s);
+        r.settle();
+        QVERIFY(everybodyOnce(500));
+        QCOMPARE(r.count(u"state = 'accepted'"_s), 500);
+    }
+
+    void aCancelEndsThem()
+    {
+        Rig &r = sending(500);
+        put(u"cancelled"_s);
+        r.settle();
+        QCOMPARE(r.transport.sentTo().size(), m_before + open);
+        QCOMPARE(r.count(u"state = 'accepted'"_s), m_before + open);
+        QCOMPARE(r.count(u"state = 'cancelled'"_s), r.count(u"1"_s) - m_before - open);
+    }
+
+    void aStopOfTheProgramGivesThemBack()
+    {
+        Rig &r = sending(500);
+        bool stopped = false;
+        r.engine->stop([&] { stopped = true; });
+        r.settle();
+        QVERIFY(stopped);
+        QCOMPARE(r.count(u"state = 'sending'"_s), 0);
+        QCOMPARE(givenBack(), ready);
+        r.engine.reset();
+        r.start();
+        r.settle();
+        QVERIFY(everybodyOnce(500));
+    }
+
+    void aRefusedConfigurationGivesThemBack()
+    {
+        Rig &r = sending(500);
+        r.transport.script = [&](const domain::HttpRequest &) { return answer(401, "no such account"); };
+        r.settle();
+        QCOMPARE(r.transport.sentTo().size(), m_before + open);
+        QCOMPARE(givenBack(), ready);
+        QCOMPARE(r.count(u"state = 'sending'"_s), 0);
+    }
+
+    void throttlingHoldsThemToo()
+    {
+        Rig &r = sending(500);
+        r.transport.script = [&](const domain::HttpRequest &) { return answer(429, "slow down"); };
+        r.transport.answerAll();
+        QCOMPARE(r.transport.inFlight(), 0);
+        r.engine->work();
+        QCOMPARE(givenBack(), ready);
+        QCOMPARE(r.transport.sentTo().size(), m_before + open);
+        r.transport.script = {};
+        r.pass(1min, 5s);
+        QCOMPARE(r.count(u"state = 'accepted'"_s), 500);
+    }
+
+    // What was true when they were checked may not be so any more; and a provider that hangs is not asked for places
+    // again and again.
+    void whereNothingComesBackTheyWaitASecondAtMostAndOnce()
+    {
+        Rig &r = sending(500);
+        for (int i = 0; i < 40; ++i) {
+            r.clock.advance(250ms);
+            r.engine->work();
+            if (i < 3)
+                QCOMPARE(givenBack(), 0);
+        }
+        QCOMPARE(givenBack(), ready);
+        QCOMPARE(r.count(u"state = 'sending'"_s), open);
+        QCOMPARE(r.transport.sentTo().size(), m_before + open);
+        r.settle();
+        QVERIFY(everybodyOnce(500));
+    }
+
+    // Found open after a crash, they are looked into like every other: whether they had left is not known then.
+    void aCrashLeavesThemInDoubt()
+    {
+        Rig &r = sending(500);
+        r.transport.script = [&](const domain::HttpRequest &q) { return answer(q.url == "send" ? 201 : 500, "SM0"); };
+        r.engine.reset();
+        r.start();
+        r.engine->work();
+        r.engine->work();
+        QCOMPARE(r.count(u"state = 'uncertain' AND reason = 'interrupted'"_s), open + ready);
+    }
+};
+
+QTEST_GUILESS_MAIN(DeparturesTest)
+#include "tst_departures.moc"
