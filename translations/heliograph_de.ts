@@ -638,10 +638,6 @@
         <translation>Die fehlgeschlagenen und ausgelassenen Nachrichten zeigen</translation>
     </message>
     <message>
-        <source>Open the message to %1, %2</source>
-        <translation>Die Nachricht an %1 öffnen, %2</translation>
-    </message>
-    <message>
         <source>Last sent</source>
         <translation>Zuletzt gesendet</translation>
     </message>
@@ -4743,6 +4739,13 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     </message>
 </context>
 <context>
+    <name>gui::MessageLine</name>
+    <message>
+        <source>Open the message to %1, %2</source>
+        <translation>Die Nachricht an %1 öffnen, %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::MessageTable</name>
     <message>
         <source>State</source>
@@ -8267,6 +8270,14 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     <message>
         <source>Written by a person</source>
         <translation>Von Hand geschrieben</translation>
+    </message>
+    <message>
+        <source>Attempt %1: held back before it left</source>
+        <translation>Versuch %1: vor dem Absenden zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there was a pause, or %1 had no place for it yet. The message went back to the queue.</source>
+        <translation>Es wurde nichts gesendet: Es war Pause, oder bei %1 war noch kein Platz frei. Die Nachricht ging zurück in die Warteschlange.</translation>
     </message>
 </context>
 <context>

@@ -197,13 +197,14 @@ public:
                 return c.saveSegment({}, name, u"{\"group\":\"G%1\"}"_s.arg(group), {});
             });
         const auto id = command([campaign](engine::Commands &c) { return c.saveCampaign(campaign); });
-        m_desktop.window()->openPage(u"campaigns"_s, QVariant::fromValue<qlonglong>(id.value));
         m_stall.start();
         QElapsedTimer timer;
         timer.start();
         const double cpu = bench::cpuSeconds();
         auto threads = bench::threadSeconds();
         command([id](engine::Commands &c) { return c.launchCampaign(id); });
+        // Its progress is looked at all the while (a draft would open its wizard in place of it).
+        m_desktop.window()->openPage(u"campaigns"_s, QVariant::fromValue<qlonglong>(id.value));
         domain::MessageCounts counts;
         for (;;) {
             counts = ask([id](engine::Queries &q) { return q.campaign(id); }).counts;

@@ -1,6 +1,7 @@
 #include "gui/campaigns/campaignprogress.h"
 
 #include "gui/campaigns/campaignwords.h"
+#include "gui/campaigns/messageline.h"
 #include "gui/campaigns/ratechart.h"
 #include "gui/dashboard/dashboardfigures.h"
 #include "gui/kit/card.h"
@@ -165,9 +166,7 @@ void CampaignProgress::showCampaign(const engine::CampaignRow &row, domain::Inst
     if (row.campaign.id != m_row.campaign.id) {
         m_history.clear();
         m_waitsFor.clear();
-        clear(m_newest->body());
         m_newest->hide();
-        clear(m_reasons->body());
         m_reasons->hide();
     }
     m_row = row;
@@ -246,7 +245,12 @@ void CampaignProgress::showReasons(const QList<engine::MessageRow> &stopped, boo
     QList<std::pair<qint64, QString>> sorted;
     for (auto it = byReason.cbegin(); it != byReason.cend(); ++it)
         sorted.append({it.value(), it.key()});
+    m_reasons->setVisible(!sorted.isEmpty());
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    if (sorted == m_shownReasons && more == m_hasMoreReasons)
+        return;
+    m_shownReasons = sorted;
+    m_hasMoreReasons = more;
     clear(m_reasons->body());
     for (const auto &[count, reason] : std::as_const(sorted)) {
         auto *line = new QHBoxLayout;
@@ -262,7 +266,6 @@ void CampaignProgress::showReasons(const QList<engine::MessageRow> &stopped, boo
     connect(all, &QPushButton::clicked, this,
             [this] { wantMessages(statesOf(Tone::Failed) + statesOf(Tone::Skipped)); });
     m_reasons->body()->addWidget(all);
-    m_reasons->setVisible(!sorted.isEmpty());
 }
 
 void CampaignProgress::showMessages(const QList<engine::MessageRow> &newest, domain::Instant now)
@@ -270,34 +273,17 @@ void CampaignProgress::showMessages(const QList<engine::MessageRow> &newest, dom
     // a person with the focus in the list keeps it: the list waits
     if (m_newest->isAncestorOf(focusWidget()) && focusWidget() && focusWidget()->hasFocus())
         return;
-    clear(m_newest->body());
-    for (qsizetype i = 0; i < std::min(newest.size(), newestShown); ++i) {
-        const engine::MessageRow &row = newest.at(i);
-        auto *line = new QHBoxLayout;
-        line->setSpacing(space::m);
-        auto *state = new StatePill;
-        state->setState(wordFor(row.state), toneOf(row.state));
-        auto *place = new QWidget;
-        place->setFixedWidth(112);
-        auto *pill = new QHBoxLayout(place);
-        pill->setContentsMargins(0, 0, 0, 0);
-        pill->addWidget(state);
-        pill->addStretch(1);
-        line->addWidget(place);
-        const QString name = row.contactName.isEmpty() ? row.addressTail : row.contactName;
-        QPushButton *who = lineButton(name, tr("Open the message to %1, %2").arg(name, wordFor(row.state)));
-        connect(who, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT messageWanted(id); });
-        line->addWidget(who, 1);
-        auto *text = new ElidedLabel(row.body.simplified());
-        setRole(text, TextRole::Secondary);
-        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        text->setMinimumWidth(0);
-        line->addWidget(text, 2);
-        QLabel *when = makeLabel(relativeTime(row.createdAt, now), TextRole::Caption);
-        when->setFixedWidth(96);
-        when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        line->addWidget(when);
-        m_newest->body()->addLayout(line);
+    const qsizetype shown = std::min(newest.size(), newestShown);
+    while (m_lines.size() < shown) {
+        auto *line = new MessageLine;
+        connect(line, &MessageLine::wanted, this, &CampaignProgress::messageWanted);
+        m_newest->body()->addWidget(line);
+        m_lines.append(line);
+    }
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        if (i < shown)
+            m_lines.at(i)->showMessage(newest.at(i), now);
+        m_lines.at(i)->setVisible(i < shown);
     }
     m_newest->setVisible(!newest.isEmpty());
 }

@@ -13,6 +13,7 @@ namespace gui {
 
 class Card;
 class ElidedLabel;
+class MessageLine;
 class RateChart;
 class StatePill;
 class ThinProgress;
@@ -73,7 +74,10 @@ private:
     QLabel *m_left;
     RateChart *m_chart;
     Card *m_reasons;
+    QList<std::pair<qint64, QString>> m_shownReasons;
+    bool m_hasMoreReasons = false;
     Card *m_newest;
+    QList<MessageLine *> m_lines; ///< of m_newest; those that are not needed are hidden
     int m_columns = 0;
 };
 

@@ -50,6 +50,8 @@ StatePill::StatePill(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePol
 
 void StatePill::setState(const QString &word, Tone tone)
 {
+    if (word == m_word && tone == m_tone)
+        return;
     m_word = word;
     m_tone = tone;
     setAccessibleName(word);
