@@ -66,6 +66,15 @@ class RealMailTest : public QObject
         return *answer;
     }
 
+    /// What arrived of a message: names in a mail folder do not tell the order within a second.
+    [[nodiscard]] QByteArray lastOf(const SendRequest &message) const
+    {
+        for (const QByteArray &mail : m_house->outbox())
+            if (mail.contains("Message-Id: <" + message.reference.toUtf8()))
+                return mail;
+        return {};
+    }
+
     static MailboxResponse read(MailClient &client, const Smtp &smtp, const MailboxCursor &cursor)
     {
         std::optional<MailboxResponse> answer;
@@ -113,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(accepted.providerMessageId, message.reference + u"@shop.example"_s);
         QCOMPARE(accepted.state, MessageState::Sent);
         QTRY_COMPARE_WITH_TIMEOUT(m_house->outbox().size(), before + 1, 20'000);
-        const QByteArray mail = m_house->outbox().last();
+        const QByteArray mail = lastOf(message);
         QVERIFY(mail.contains("Return-path: <bounce+" + message.reference.toLower().toUtf8() + "@shop.example>"));
         QVERIFY(mail.contains("Envelope-to: ann@customer.example"));
         QVERIFY(mail.contains("Message-Id: <" + message.reference.toUtf8() + "@shop.example>"));
@@ -136,7 +145,7 @@ private Q_SLOTS:
         const MailResponse answer = deliver(client, smtp, message);
         QVERIFY2(answer.isAccepted(), qPrintable(answer.text));
         QTRY_COMPARE_WITH_TIMEOUT(m_house->outbox().size(), before + 1, 20'000);
-        const QByteArray mail = m_house->outbox().last();
+        const QByteArray mail = lastOf(message);
         const auto fileOf = [&](const QByteArray &type) {
             const qsizetype head = mail.indexOf("Content-Type: " + type);
             const qsizetype body = mail.indexOf("\n\n", head) + 2;
@@ -162,8 +171,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(taken, many, 60'000);
         QTRY_COMPARE_WITH_TIMEOUT(m_house->outbox().size(), before + many, 60'000);
         QSet<QByteArray> ids;
-        for (const QByteArray &mail : m_house->outbox().mid(before))
-            ids << mail.mid(mail.indexOf("Message-Id: <"), 60);
+        for (const QByteArray &mail : m_house->outbox())
+            if (mail.contains("Envelope-to: person"))
+                ids << mail.mid(mail.indexOf("Message-Id: <"), 60);
         QCOMPARE(ids.size(), many);
     }
 
