@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -2413,25 +2413,10 @@
         <comment>day, time</comment>
         <translation>%1, %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln messages went by %1 instead</source>
-        <translation>
-            <numerusform>stattdessen ging %Ln Nachricht über %1</numerusform>
-            <numerusform>stattdessen gingen %Ln Nachrichten über %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source> and </source>
         <comment>between two parts of a sentence</comment>
         <translation> und </translation>
-    </message>
-    <message>
-        <source>%1 is paused; %2 since %3.</source>
-        <translation>%1 ist angehalten; %2, seit %3.</translation>
-    </message>
-    <message>
-        <source>%1 is not answering; %2 since %3.</source>
-        <translation>%1 antwortet nicht; %2, seit %3.</translation>
     </message>
     <message>
         <source>Accounts that others stand in for</source>
@@ -2440,6 +2425,26 @@
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages went by %1</source>
+        <translation>
+            <numerusform>ging %Ln Nachricht über %1</numerusform>
+            <numerusform>gingen %Ln Nachrichten über %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a number of messages, an account</comment>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>%1 is paused; %2 instead since %3.</source>
+        <translation>%1 ist angehalten; stattdessen %2, seit %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not answering; %2 instead since %3.</source>
+        <translation>%1 antwortet nicht; stattdessen %2, seit %3.</translation>
     </message>
 </context>
 <context>
@@ -7278,7 +7283,7 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     </message>
     <message>
         <source>Choose a template approved by WhatsApp in the editor, under “Outside the 24-hour window”, and it goes to them as well.</source>
-        <translation>Wählen Sie im Editor unter „Außerhalb des 24-Stunden-Fensters“ eine von WhatsApp freigegebene Vorlage, dann erreicht die Nachricht auch sie.</translation>
+        <translation>Wählen Sie im Editor unter „Außerhalb des Fensters“ eine von WhatsApp freigegebene Vorlage, dann erreicht die Nachricht auch sie.</translation>
     </message>
     <message>
         <source>People who have not written in the last 24 hours get nothing: %1 of %2.</source>
@@ -7287,6 +7292,10 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     <message>
         <source>People who have not written in the last 24 hours and have no language with a template of WhatsApp&apos;s get nothing.</source>
         <translation>Wer in den letzten 24 Stunden nicht geschrieben hat und keine Sprache mit einer Vorlage von WhatsApp hat, bekommt nichts.</translation>
+    </message>
+    <message>
+        <source>By the clock of the workspace’s time zone, %1.</source>
+        <translation>Nach der Uhr in der Zeitzone des Arbeitsbereichs, %1.</translation>
     </message>
 </context>
 <context>
@@ -8558,7 +8567,7 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     </message>
     <message>
         <source>Outside the 24-hour window</source>
-        <translation>Außerhalb des 24-Stunden-Fensters</translation>
+        <translation>Außerhalb des Fensters</translation>
     </message>
     <message>
         <source>Who has not written within the last 24 hours gets a template approved by WhatsApp</source>
@@ -9125,6 +9134,11 @@ Das hat keine Zeilen; geändert wird es auf der Seite Ausdruck.</translation>
     <message>
         <source>Attached</source>
         <translation>Angehängt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a version and its language</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -208,10 +208,10 @@
 <context>
     <name>gui::DetourNotice</name>
     <message numerus="yes">
-        <source>%Ln messages went by %1 instead</source>
+        <source>%Ln messages went by %1</source>
         <translation>
-            <numerusform>%Ln message went by %1 instead</numerusform>
-            <numerusform>%Ln messages went by %1 instead</numerusform>
+            <numerusform>%Ln message went by %1</numerusform>
+            <numerusform>%Ln messages went by %1</numerusform>
         </translation>
     </message>
 </context>

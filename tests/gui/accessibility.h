@@ -2,10 +2,12 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QTabBar>
+#include <QTableView>
 #include <QWidget>
 
 // What every page's test asks of its widgets.
@@ -57,7 +59,45 @@ namespace checks {
         if (button->fontMetrics().horizontalAdvance(button->text().remove(u'&')) > button->width())
             cut.append(describe(button) + QStringLiteral(": ") + button->text());
     }
+    for (QTableView *table : page.findChildren<QTableView *>()) {
+        const QHeaderView *header = table->horizontalHeader();
+        if (!table->isVisibleTo(&page) || !table->model() || !header->isVisibleTo(&page))
+            continue;
+        for (int i = 0; i < header->count(); ++i) {
+            const QString title = table->model()->headerData(i, Qt::Horizontal).toString();
+            if (!table->isColumnHidden(i) && header->fontMetrics().horizontalAdvance(title) > header->sectionSize(i))
+                cut.append(describe(table) + QStringLiteral(": ") + title);
+        }
+    }
+    for (QTabBar *bar : page.findChildren<QTabBar *>())
+        if (bar->isVisibleTo(&page) && bar->sizeHint().width() > bar->width())
+            cut.append(describe(bar));
     return cut;
+}
+
+/// Labels, buttons and fields that lie over one another.
+[[nodiscard]] inline QStringList overlaps(const QWidget &page)
+{
+    QList<QWidget *> leaves;
+    for (QWidget *widget : page.findChildren<QWidget *>())
+        if (widget->isVisibleTo(&page) && (qobject_cast<QLabel *>(widget) || qobject_cast<QAbstractButton *>(widget) ||
+                                           qobject_cast<QLineEdit *>(widget)))
+            leaves.append(widget);
+    QStringList found;
+    for (qsizetype i = 0; i < leaves.size(); ++i)
+        for (qsizetype j = i + 1; j < leaves.size(); ++j) {
+            QWidget *a = leaves.at(i);
+            QWidget *b = leaves.at(j);
+            if (a->isAncestorOf(b) || b->isAncestorOf(a))
+                continue;
+            const auto seen = [&page](QWidget *w) {
+                const QRect shown = w->visibleRegion().boundingRect();
+                return QRect(w->mapTo(&page, shown.topLeft()), shown.size());
+            };
+            if (!seen(a).intersected(seen(b)).isEmpty())
+                found.append(describe(a) + QStringLiteral(" and ") + describe(b));
+        }
+    return found;
 }
 
 /// What Tab reaches, in its order, starting at the page's first control.

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void copiesVisibleColumnsInTheirOrder();
     void enterOpensAndDeleteAsks();
     void remembersColumns();
+    void cutWordsGetTheRoomThereIs();
     void sortsOnlyBySortableColumns();
 };
 
@@ -285,6 +286,35 @@ void TestModels::remembersColumns()
     table.rememberIn(settings);
     QCOMPARE(table.columnWidth(1), 133);
     QCOMPARE(table.horizontalHeader()->logicalIndex(0), 1);
+}
+
+void TestModels::cutWordsGetTheRoomThereIs()
+{
+    QList<Column<Row>> both = columns();
+    both[0].width = 60;
+    both[0].most = 300;
+    both[1].width = 100;
+    both[1].title = u"A title that needs more than that"_s;
+    both[1].stretches = true;
+    RowsModel<Row> model(both, [](const Row &row) { return row.id; });
+    DataTable table(u"test"_s);
+    table.setTableModel(&model);
+    table.resize(700, 300);
+    table.show();
+    QVERIFY(table.columnWidth(1) >= table.horizontalHeader()->fontMetrics().horizontalAdvance(both[1].title));
+    model.setRows({{1, u"Ann"_s}});
+    QTRY_VERIFY(table.columnWidth(0) < 100); // short words need no more
+    model.setRows({{2, u"A name that is far longer than sixty pixels"_s}});
+    const auto needed = [&table] { return table.itemDelegate()->sizeHint({}, table.model()->index(0, 0)).width(); };
+    QTRY_COMPARE(table.columnWidth(0), std::min(needed(), 300));
+    QVERIFY(table.columnWidth(0) > 150);
+    QVERIFY(table.columnWidth(0) + table.columnWidth(1) <= table.viewport()->width());
+    table.resize(300, 300); // no room: the other column keeps what it needs
+    QVERIFY(table.columnWidth(0) < needed());
+    table.resize(700, 300);
+    table.setColumnWidth(0, 90); // by hand: stays so
+    table.resize(900, 300);
+    QCOMPARE(table.columnWidth(0), 90);
 }
 
 void TestModels::sortsOnlyBySortableColumns()

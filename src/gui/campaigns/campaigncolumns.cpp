@@ -3,6 +3,7 @@
 #include "gui/campaigns/campaignwords.h"
 #include "gui/dashboard/dashboardfigures.h"
 #include "gui/kit/formats.h"
+#include "gui/kit/statepill.h"
 #include "gui/kit/tones.h"
 
 #include <QCoreApplication>
@@ -116,8 +117,12 @@ QList<Column<engine::CampaignRow>> campaignColumns(std::function<domain::Instant
         column.isNumber = true;
         return column;
     };
+    using enum domain::CampaignState;
     add(u"name"_s, CampaignTable::tr("Name"), 190, nameCell).stretches = true;
-    add(u"state"_s, CampaignTable::tr("State"), 128, stateCell);
+    QStringList states;
+    for (const auto state : {Draft, Scheduled, Sending, Paused, Completed, Cancelled})
+        states.append(wordFor(state));
+    add(u"state"_s, CampaignTable::tr("State"), pillColumnWidth(states), stateCell);
     add(u"progress"_s, CampaignTable::tr("Progress"), 104, progressCell);
     addFigure(u"recipients"_s, CampaignTable::tr("Recipients"), 100,
               [](const Row &row) { return figureCell(row.counts.total(), hasMessages(row)); });

@@ -1,5 +1,7 @@
 #include "gui/kit/datatable.h"
 
+#include "gui/theme/theme.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -36,6 +38,7 @@ DataTable::DataTable(const QString &name, QWidget *parent) : QTableView(parent),
     header->setSectionsClickable(true);
     header->setMinimumSectionSize(48);
     header->setStretchLastSection(false);
+    header->setResizeContentsPrecision(0); // what is seen
     header->setFocusPolicy(Qt::NoFocus);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this, &DataTable::columnMenu);
@@ -53,9 +56,14 @@ DataTable::DataTable(const QString &name, QWidget *parent) : QTableView(parent),
         Q_EMIT sortWanted(column, order);
     });
     connect(header, &QHeaderView::sectionMoved, this, [this] { save(); });
-    connect(header, &QHeaderView::sectionResized, this, [this] {
-        if (!m_fitting)
-            save();
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int before, int width) {
+        if (m_fitting)
+            return;
+        if (before == 0 || width == 0)
+            return save(); // shown or hidden
+        m_grown.remove(column);
+        m_sized.insert(column);
+        save();
     });
     connect(this, &QTableView::doubleClicked, this, &DataTable::opened);
 }
@@ -64,13 +72,21 @@ void DataTable::setTableModel(TableModelBase *model)
 {
     m_model = model;
     setModel(model);
+    m_fitting = true; // these widths are nobody's wish
     bool sortable = false;
     for (int i = 0; i < model->columnCount(); ++i) {
         const auto look = model->look(i);
-        setColumnWidth(i, look.width);
+        setColumnWidth(i, plainWidth(i));
         hideForGood(i, look.hidden);
         sortable = sortable || look.sortable;
+        m_grows = m_grows || look.most > look.width;
     }
+    m_fitting = false;
+    if (m_grows)
+        for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+            connect(model, signal, this, &DataTable::rowsChanged);
+    if (m_grows)
+        connect(model, &QAbstractItemModel::modelReset, this, &DataTable::rowsChanged);
     m_sorted = {-1, Qt::AscendingOrder};
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setSortIndicatorShown(sortable);
@@ -90,7 +106,13 @@ void DataTable::rememberIn(QSettings &settings)
         for (int i = 0; i < m_model->columnCount(); ++i) {
             if (m_model->look(i).id != parts[0])
                 continue;
-            setColumnWidth(i, std::clamp(parts[1].toInt(), 48, 1200));
+            const int width = std::clamp(parts[1].toInt(), 48, 1200);
+            const bool isOwn = width != m_model->look(i).width && width != plainWidth(i);
+            m_fitting = true;
+            setColumnWidth(i, isOwn ? width : plainWidth(i));
+            m_fitting = false;
+            if (isOwn)
+                m_sized.insert(i);
             hideForGood(i, parts[2] == "0"_L1);
             horizontalHeader()->moveSection(horizontalHeader()->visualIndex(i), place++);
         }
@@ -110,11 +132,21 @@ void DataTable::save()
     m_settings->setValue(u"columns/"_s + m_name, entries);
 }
 
+int DataTable::plainWidth(int column) const
+{
+    const auto look = m_model->look(column);
+    const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    QFont font = fontFor(TextRole::Caption);
+    font.setWeight(QFont::Medium);
+    const int arrow = look.sortable ? space::m : 0;
+    return std::max(look.width, QFontMetrics(font).horizontalAdvance(title) + 2 * space::m + arrow + 1);
+}
+
 int DataTable::wantedWidth(int column) const
 {
     // a hidden section has no width of its own; the stretching one has the width the window gave it
-    const auto look = m_model->look(column);
-    return isColumnHidden(column) || look.stretches ? look.width : columnWidth(column);
+    return isColumnHidden(column) || m_model->look(column).stretches ? plainWidth(column)
+                                                                     : m_grown.value(column, columnWidth(column));
 }
 
 void DataTable::hideForGood(int column, bool hidden)
@@ -160,6 +192,10 @@ void DataTable::fitColumns()
     if (!m_model)
         return;
     m_fitting = true;
+    for (auto it = m_grown.cbegin(); it != m_grown.cend(); ++it)
+        if (!isColumnHidden(it.key()))
+            setColumnWidth(it.key(), it.value());
+    m_grown.clear();
     makeRoom();
     int others = 0;
     int stretching = -1;
@@ -171,9 +207,47 @@ void DataTable::fitColumns()
         else
             others += columnWidth(i);
     }
-    if (stretching >= 0)
-        setColumnWidth(stretching, std::max(m_model->look(stretching).width, viewport()->width() - others));
+    if (stretching >= 0) {
+        const int least = plainWidth(stretching);
+        const int left = growColumns(viewport()->width() - others - least);
+        setColumnWidth(stretching, least + std::max(0, left));
+    }
     m_fitting = false;
+}
+
+// Cut words get the room that the stretching column would only leave empty, or has much of. Returns what is left.
+int DataTable::growColumns(int spare)
+{
+    if (!m_grows)
+        return spare;
+    for (int visual = 0; visual < m_model->columnCount() && spare > 0; ++visual) {
+        const int i = horizontalHeader()->logicalIndex(visual);
+        const int most = m_model->look(i).most;
+        const int now = columnWidth(i);
+        if (isColumnHidden(i) || m_sized.contains(i) || most <= now)
+            continue;
+        const int more = std::min({sizeHintForColumn(i) - now, most - now, spare});
+        if (more <= 0)
+            continue;
+        m_grown.insert(i, now);
+        setColumnWidth(i, now + more);
+        spare -= more;
+    }
+    return spare;
+}
+
+// Once for all the rows that come at a time.
+void DataTable::rowsChanged()
+{
+    if (std::exchange(m_fitsSoon, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_fitsSoon = false;
+            fitColumns();
+        },
+        Qt::QueuedConnection);
 }
 
 void DataTable::resizeEvent(QResizeEvent *event)
@@ -315,7 +389,7 @@ void DataTable::columnMenu(const QPoint &at)
         connect(action, &QAction::toggled, this, [this, i](bool on) {
             hideForGood(i, !on);
             if (on && columnWidth(i) < 48)
-                setColumnWidth(i, m_model->look(i).width);
+                setColumnWidth(i, plainWidth(i));
             fitColumns();
             save();
         });

@@ -50,10 +50,13 @@ protected:
 private:
     void setHovered(int row);
     void columnMenu(const QPoint &at);
+    [[nodiscard]] int plainWidth(int column) const; ///< the model's, but wide enough for the title
     [[nodiscard]] int wantedWidth(int column) const;
     void hideForGood(int column, bool hidden);
     void makeRoom();
     void fitColumns();
+    [[nodiscard]] int growColumns(int spare);
+    void rowsChanged();
     void save();
 
     QString m_name;
@@ -61,9 +64,13 @@ private:
     QSettings *m_settings = nullptr;
     std::function<void(QMenu &, const QModelIndexList &)> m_fillMenu;
     std::pair<int, Qt::SortOrder> m_sorted{-1, Qt::AscendingOrder};
-    QSet<int> m_unwanted; ///< columns the person (or the page, at first) hides
+    QSet<int> m_unwanted;    ///< columns the person (or the page, at first) hides
+    QSet<int> m_sized;       ///< columns the person gave a width
+    QHash<int, int> m_grown; ///< columns wider than wanted for now, and how wide they are wanted
     int m_hovered = -1;
     bool m_fitting = false;
+    bool m_grows = false; ///< a column may
+    bool m_fitsSoon = false;
 };
 
 /// Paints the cells of a DataTable from the roles of rowsmodel.h.

@@ -51,6 +51,7 @@ struct Column
     bool hidden = false; ///< at first
     bool stretches = false;
     int importance = 0; ///< the least important ones, and of those the rightmost, give way in a narrow window
+    int most = 0;       ///< where there is room it is as wide as its rows need, up to this; 0: always `width`
 };
 
 /// What every table model of the kit offers the table, whatever its rows are.
@@ -70,6 +71,7 @@ public:
         bool hidden = false;
         bool stretches = false;
         int importance = 0;
+        int most = 0;
     };
     [[nodiscard]] virtual ColumnLook look(int column) const = 0;
     /// True if the rows are all here; false while pages are still to come.
@@ -179,7 +181,7 @@ public:
     [[nodiscard]] ColumnLook look(int column) const override
     {
         const Column<T> &c = m_columns.at(column);
-        return {c.id, c.width, c.isNumber, c.sortable, c.hidden, c.stretches, c.importance};
+        return {c.id, c.width, c.isNumber, c.sortable, c.hidden, c.stretches, c.importance, c.most};
     }
 
     /// Sorts the list in memory by the column's sortBy, or its text. A paged model asks again instead.

@@ -16,7 +16,10 @@ TableDelegate::TableDelegate(DataTable *table) : QStyledItemDelegate(table), m_t
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
-    return {QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(text) + 2 * space::m, size::row};
+    QFont font = fontFor(TextRole::Body);
+    if (index.data(StrongRole).toBool())
+        font.setWeight(QFont::DemiBold);
+    return {QFontMetrics(font).horizontalAdvance(text) + 2 * space::m + 1, size::row};
 }
 
 void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

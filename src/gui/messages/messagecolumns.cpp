@@ -95,6 +95,7 @@ QList<Column<engine::MessageRow>> messageColumns(std::function<domain::Instant()
     add(u"campaign"_s, MessageTable::tr("Campaign"), 130, [](const Row &row) {
         return plain(row.campaignName);
     }).importance = -1;
+    columns.last().most = 220;
     add(u"template"_s, MessageTable::tr("Template"), 150, [](const Row &row) {
         return plain(row.templateName);
     }).hidden = true;

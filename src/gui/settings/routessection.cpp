@@ -33,6 +33,7 @@ QList<Column<RoutesSection::Line>> RoutesSection::columns()
                         return cell;
                     }});
     columns.last().importance = 10;
+    columns.last().most = 420;
     columns.append({u"ways"_s, tr("Sent by"), 200, [](const Line &line) {
                         Cell cell;
                         cell.text = cell.tip = line.ways;

@@ -33,8 +33,10 @@ QList<Column<ProviderTemplate>> columnsOfTemplates()
     QList<Column<ProviderTemplate>> columns;
     columns.append({u"name"_s, ProviderTemplateDialog::tr("Name"), 170,
                     plain([](const ProviderTemplate &one) { return one.name; }), false, true});
+    columns.last().most = 320;
     columns.append({u"language"_s, ProviderTemplateDialog::tr("Language"), 200,
                     plain([](const ProviderTemplate &one) { return templateLanguage(one.language); }), false, true});
+    columns.last().most = 340;
     columns.append({u"category"_s, ProviderTemplateDialog::tr("Category"), 100,
                     plain([](const ProviderTemplate &one) { return templateCategory(one.category); }), false, true});
     const auto state = [](const ProviderTemplate &one) {
@@ -47,7 +49,7 @@ QList<Column<ProviderTemplate>> columnsOfTemplates()
     const int width = pillColumnWidth({templateState(u"APPROVED"_s), templateState(u"PENDING"_s),
                                        templateState(u"REJECTED"_s), templateState(u"DISABLED"_s)});
     columns.append({u"state"_s, ProviderTemplateDialog::tr("State"), width, state, false, true});
-    columns.append({u"text"_s, ProviderTemplateDialog::tr("Text"), 160,
+    columns.append({u"text"_s, ProviderTemplateDialog::tr("Text"), 120,
                     plain([](const ProviderTemplate &one) { return one.body.simplified(); }), false, false, false,
                     true});
     return columns;
@@ -65,7 +67,7 @@ ProviderTemplateDialog::ProviderTemplateDialog(const QList<TemplateAccount> &acc
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Choose a template"));
-    resize(940, 560);
+    resize(1000, 560);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);

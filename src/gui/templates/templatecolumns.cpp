@@ -1,6 +1,7 @@
 #include "gui/templates/templatecolumns.h"
 
 #include "gui/kit/formats.h"
+#include "gui/kit/statepill.h"
 #include "gui/kit/tones.h"
 
 #include <QCoreApplication>
@@ -63,11 +64,15 @@ Cell name(const TemplateRow &row)
 
 QList<Column<TemplateRow>> templateColumns(std::function<domain::Instant()> now)
 {
+    using enum domain::Category;
+    QStringList categories;
+    for (const auto category : {Marketing, Transactional, Authentication})
+        categories.append(wordFor(category));
     QList<Column<TemplateRow>> columns;
     columns.append({u"name"_s, Titles::tr("Name"), 200, name, false, true});
     columns.append({u"channel"_s, Titles::tr("Channel"), 90,
                     [](const TemplateRow &row) { return text(wordFor(row.channel), true); }, false, true});
-    columns.append({u"category"_s, Titles::tr("Category"), 140,
+    columns.append({u"category"_s, Titles::tr("Category"), pillColumnWidth(categories),
                     [](const TemplateRow &row) {
                         Cell cell = text(wordFor(row.category));
                         cell.tone = toneOf(row.category);
