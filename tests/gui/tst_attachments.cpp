@@ -187,6 +187,7 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::newRow("light, large") << false << QSize(1232, 860);
         QTest::newRow("dark, small") << true << QSize(816, 660);
+        QTest::newRow("light, low") << false << QSize(816, 580);
     }
 
     void everythingHasANameAndFits()
@@ -207,8 +208,8 @@ private Q_SLOTS:
                 QApplication::sendPostedEvents();
             if (!folder.isEmpty())
                 editor.grab().save(folder + u'/' + name + (dark ? u"-dark.png"_s : u"-light.png"_s));
-            const QStringList here =
-                checks::unnamedControls(editor) + checks::cutTexts(editor) + checks::unreachable(editor);
+            const QStringList here = checks::unnamedControls(editor) + checks::cutTexts(editor) +
+                                     checks::unreachable(editor) + checks::overlaps(editor);
             if (!here.isEmpty())
                 faults << name + u": "_s + here.join(u"; "_s);
         };
@@ -218,6 +219,9 @@ private Q_SLOTS:
         editor.attachments().add(file(u"setup.exe"_s));
         editor.updatePreview();
         shot(u"attachments"_s);
+        const auto *problem = editor.findChild<QLabel *>(u"attachmentProblem"_s);
+        QVERIFY(problem->isVisible());
+        QCOMPARE(problem->visibleRegion().boundingRect(), problem->rect()); // scrolled to, where there is no room
         QCOMPARE(faults.join(u'\n'), QString());
     }
 };

@@ -9,6 +9,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -104,6 +105,7 @@ void AttachmentBar::add(const domain::TemplateAttachment &file)
     m_files = all;
     showProblem({});
     rebuild();
+    scrollHere();
     Q_EMIT edited();
 }
 
@@ -183,6 +185,21 @@ void AttachmentBar::showProblem(const QString &words)
     m_problem->setText(words);
     m_problem->setVisible(!words.isEmpty());
     m_add->setAccessibleDescription(words);
+    if (!words.isEmpty())
+        scrollHere();
+}
+
+// What was just attached or refused is seen, also where the form is higher than the window.
+void AttachmentBar::scrollHere()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (QWidget *above = parentWidget(); above; above = above->parentWidget())
+                if (auto *area = qobject_cast<QScrollArea *>(above))
+                    return area->ensureWidgetVisible(this, 0, space::s);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace gui

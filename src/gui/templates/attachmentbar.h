@@ -44,6 +44,7 @@ private:
     void rebuild();
     void remove(qsizetype at);
     void showProblem(const QString &words);
+    void scrollHere();
 
     QList<domain::TemplateAttachment> m_files;
     qint64 m_most = 10'000'000;

@@ -22,6 +22,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTimer>
@@ -56,7 +57,12 @@ TemplateEditor::TemplateEditor(const PageContext &context, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(space::xl, 0, space::xl, space::l);
     row->setSpacing(space::xl);
-    row->addWidget(buildForm(), 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(buildForm());
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(scroll, 1);
     row->addWidget(buildSide());
     column->addLayout(row, 1);
     setAcceptDrops(true);

@@ -1,6 +1,7 @@
 #include "gui/templates/versionsdialog.h"
 
 #include "gui/kit/choicelist.h"
+#include "gui/kit/choices.h"
 #include "gui/kit/formats.h"
 #include "gui/templates/worddiff.h"
 #include "gui/theme/theme.h"
@@ -50,7 +51,7 @@ VersionsDialog::VersionsDialog(QList<domain::TemplateVersion> versions, domain::
     for (const domain::TemplateVersion &version : std::as_const(m_versions)) {
         QString name = tr("Version %1").arg(version.number);
         if (!version.language.isEmpty())
-            name += u"  "_s + version.language;
+            name = tr("%1, %2", "a version and its language").arg(name, languageName(version.language));
         QStringList words{version.note, version.actor};
         words.removeAll(QString());
         if (words.isEmpty())
