@@ -12,7 +12,10 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -266,6 +269,25 @@ private Q_SLOTS:
         preview.setCondition(std::nullopt); // incomplete: what is shown is old
         QVERIFY(!find<QLabel>(preview, u"segmentCount"_s)->isEnabled());
         QVERIFY(!find<QPushButton>(preview, u"showSegmentContacts"_s)->isEnabled());
+    }
+
+    void inANarrowWindowTheConditionHasTheRoom()
+    {
+        SegmentEditor editor(PageContext{});
+        editor.showCatalogue(fields());
+        editor.showSegment(
+            {{}, {}, uR"({"last_purchase_on": {">=": {"$rel": "today-90d"}}, "$or": [{"vip": true}]})"_s, {}, {}, 0});
+        editor.resize(816, 560);
+        editor.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&editor));
+        const auto *sample = find<QListWidget>(editor, u"segmentSample"_s);
+        const auto *count = find<QLabel>(editor, u"segmentCount"_s);
+        QVERIFY(!sample->isVisible() && count->isVisible());
+        for (const QScrollArea *area : editor.findChildren<QScrollArea *>())
+            QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+        editor.resize(1232, 760);
+        QVERIFY(sample->isVisible());
+        QVERIFY(count->mapTo(&editor, QPoint()).x() > editor.builder().mapTo(&editor, QPoint()).x() + 600);
     }
 
     void thePageListsFiltersAndOpens()

@@ -23,31 +23,40 @@ constexpr int sampleSize = 12;
 } // namespace
 
 AudiencePreview::AudiencePreview(engine::EngineClient *client, QWidget *parent)
-    : QWidget(parent), m_client(client), m_pause(new QTimer(this)), m_figure(makeLabel(u"–"_s, TextRole::Figure)),
-      m_share(makeLabel({}, TextRole::Secondary)), m_sample(new QListWidget),
+    : QWidget(parent), m_client(client), m_pause(new QTimer(this)), m_column(new QVBoxLayout(this)),
+      m_figure(makeLabel(u"–"_s, TextRole::Figure)), m_share(makeLabel({}, TextRole::Secondary)),
+      m_sampleHead(makeLabel(tr("Some of them"), TextRole::Section)), m_sample(new QListWidget),
       m_list(new QPushButton(tr("Show them all")))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::xs);
-    column->addWidget(makeLabel(tr("Contacts in it"), TextRole::Section));
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::xs);
+    m_column->addWidget(makeLabel(tr("Contacts in it"), TextRole::Section));
     m_figure->setObjectName(u"segmentCount"_s);
-    column->addWidget(m_figure);
+    m_column->addWidget(m_figure);
     m_share->setWordWrap(true);
-    column->addWidget(m_share);
-    column->addSpacing(space::m);
-    column->addWidget(makeLabel(tr("Some of them"), TextRole::Section));
+    m_column->addWidget(m_share);
+    m_column->addSpacing(space::m);
+    m_column->addWidget(m_sampleHead);
     m_sample->setObjectName(u"segmentSample"_s);
     m_sample->setAccessibleName(tr("Some contacts of this segment"));
     m_sample->setSelectionMode(QAbstractItemView::NoSelection);
-    column->addWidget(m_sample, 1);
+    m_column->addWidget(m_sample, 1);
     makeLink(m_list);
     m_list->setObjectName(u"showSegmentContacts"_s);
-    column->addWidget(m_list, 0, Qt::AlignLeft);
+    m_column->addWidget(m_list, 0, Qt::AlignLeft);
     connect(m_list, &QPushButton::clicked, this, &AudiencePreview::listWanted);
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMs);
     connect(m_pause, &QTimer::timeout, this, &AudiencePreview::ask);
+}
+
+void AudiencePreview::setStrip(bool isStrip)
+{
+    m_column->setDirection(isStrip ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_column->setSpacing(isStrip ? space::m : space::xs);
+    m_column->setStretchFactor(m_share, isStrip ? 1 : 0);
+    m_sampleHead->setVisible(!isStrip);
+    m_sample->setVisible(!isStrip);
 }
 
 void AudiencePreview::setCondition(const std::optional<QString> &condition)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -32,6 +33,8 @@ public:
     void setCondition(const std::optional<QString> &condition);
     void showCount(qint64 count, qint64 all);
     void showSample(const QList<engine::ContactRow> &rows);
+    /// In one line and without names, where there is no room beside the condition.
+    void setStrip(bool isStrip);
 
 Q_SIGNALS:
     /// All of them are to be looked at.
@@ -48,8 +51,10 @@ private:
     qint64 m_count = -1;
     qint64 m_all = -1;
     QTimer *m_pause;
+    QBoxLayout *m_column;
     QLabel *m_figure;
     QLabel *m_share;
+    QLabel *m_sampleHead;
     QListWidget *m_sample;
     QPushButton *m_list;
 };

@@ -19,21 +19,21 @@ namespace gui {
 
 namespace {
 constexpr int sideWidth = 240;
+constexpr int wideFrom = 1060; ///< from which whom it finds stands beside the condition
 constexpr int longestName = 120;
 } // namespace
 
 SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
-    : QWidget(parent), m_name(new QLineEdit), m_description(new QLineEdit), m_nameField(new Field(tr("Name"), m_name)),
-      m_builder(new ConditionBuilder), m_preview(new AudiencePreview(context.client)),
-      m_error(makeLabel({}, TextRole::Error))
+    : QWidget(parent), m_content(new QHBoxLayout), m_name(new QLineEdit), m_description(new QLineEdit),
+      m_nameField(new Field(tr("Name"), m_name)), m_builder(new ConditionBuilder),
+      m_preview(new AudiencePreview(context.client)), m_error(makeLabel({}, TextRole::Error))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
-    auto *content = new QHBoxLayout;
-    content->setContentsMargins(space::xl, 0, space::xl, space::l);
-    content->setSpacing(space::xl);
+    m_content->setContentsMargins(space::xl, 0, space::xl, space::l);
+    m_content->setSpacing(space::xl);
     auto *form = new QVBoxLayout;
     form->setSpacing(space::m);
     m_name->setObjectName(u"segmentName"_s);
@@ -49,10 +49,10 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
     m_error->setWordWrap(true);
     m_error->hide();
     form->addWidget(m_error);
-    content->addLayout(form, 1);
+    m_content->addLayout(form, 1);
     m_preview->setFixedWidth(sideWidth);
-    content->addWidget(m_preview);
-    column->addLayout(content, 1);
+    m_content->addWidget(m_preview);
+    column->addLayout(m_content, 1);
     for (QLineEdit *edit : {m_name, m_description})
         connect(edit, &QLineEdit::textChanged, this, &SegmentEditor::edited);
     connect(m_builder, &ConditionBuilder::changed, this, &SegmentEditor::conditionChanged);
@@ -60,6 +60,17 @@ SegmentEditor::SegmentEditor(const PageContext &context, QWidget *parent)
         if (m_builder->document().isValid())
             Q_EMIT listWanted(m_builder->document().stored());
     });
+}
+
+void SegmentEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= wideFrom;
+    m_content->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_content->setSpacing(isWide ? space::xl : space::m);
+    m_preview->setStrip(!isWide);
+    m_preview->setMinimumWidth(isWide ? sideWidth : 0);
+    m_preview->setMaximumWidth(isWide ? sideWidth : QWIDGETSIZE_MAX);
 }
 
 QWidget *SegmentEditor::buildHead()

@@ -4,6 +4,7 @@
 #include "gui/frame/page.h"
 #include "gui/segments/conditiondocument.h"
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -44,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
@@ -52,6 +54,7 @@ private:
 
     engine::SegmentRow m_saved;
     QString m_savedCondition;
+    QBoxLayout *m_content;
     QLabel *m_title;
     QPushButton *m_save;
     QLineEdit *m_name;
