@@ -1,4 +1,5 @@
 #include "gui/accessibility.h"
+#include "gui/frame/language.h"
 #include "gui/inbox/inboxpage.h"
 #include "gui/inbox/inboxwords.h"
 #include "gui/inbox/replybox.h"
@@ -7,6 +8,7 @@
 #include "gui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -316,12 +318,17 @@ private Q_SLOTS:
     void nothingIsCutOrWithoutAName_data()
     {
         QTest::addColumn<QSize>("size");
-        QTest::newRow("wide") << QSize(1232, 800);
-        QTest::newRow("narrow") << QSize(816, 600);
+        QTest::addColumn<QString>("language");
+        QTest::newRow("wide") << QSize(1232, 800) << u"en"_s;
+        QTest::newRow("narrow") << QSize(816, 600) << u"en"_s;
+        QTest::newRow("narrow, German") << QSize(816, 600) << u"de"_s;
     }
     void nothingIsCutOrWithoutAName()
     {
         QFETCH(const QSize, size);
+        QFETCH(const QString, language);
+        const Language spoken(language);
+        init();
         m_page->resize(size);
         m_page->showRows(rows());
         choose(rows()[0]);
@@ -330,6 +337,11 @@ private Q_SLOTS:
         QTest::qWait(0);
         QCOMPARE(checks::unnamedControls(*m_page), QStringList());
         QCOMPARE(checks::cutTexts(*m_page), QStringList());
+        QVERIFY(checks::overlaps(*m_page).isEmpty());
+        const auto *search = m_page->findChild<QLineEdit *>(u"search"_s);
+        QVERIFY(search->fontMetrics().horizontalAdvance(search->placeholderText()) < search->width() - 40);
+        auto *address = find<QLabel>(u"threadAddress"_s);
+        QVERIFY(address->fontMetrics().horizontalAdvance(address->text()) <= address->width()); // the number is read
         m_page->showWay({u"window_closed"_s, samples::now() - std::chrono::hours(2), {}, {}, {}, 10});
         QTest::qWait(0);
         QCOMPARE(checks::cutTexts(*m_page), QStringList());

@@ -92,6 +92,7 @@ QWidget *InboxPage::buildContent()
     m_tabs->addTab(tr("Unread"));
     m_tabs->addTab(tr("Opt-outs"));
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(space::l, 0, 0, 0);
     tabs->addWidget(m_tabs);
@@ -447,7 +448,8 @@ void InboxPage::showFailure(const domain::Error &error)
 void InboxPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_side->setFixedWidth(width() >= wideFrom ? listWidth : narrowListWidth);
+    const int tabs = m_tabs->sizeHint().width() + space::l;
+    m_side->setFixedWidth(std::max(width() >= wideFrom ? listWidth : narrowListWidth, tabs));
 }
 
 void InboxPage::changeEvent(QEvent *event)

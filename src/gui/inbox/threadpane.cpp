@@ -6,6 +6,7 @@
 #include "gui/kit/elidedlabel.h"
 #include "gui/kit/statepill.h"
 #include "gui/kit/tones.h"
+#include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -15,11 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace gui {
 
+namespace {
+constexpr int wideFrom = 640; ///< from which the buttons say what they do in words
+}
+
 ThreadPane::ThreadPane(QWidget *parent)
     : QFrame(parent), m_stack(new QStackedWidget(this)), m_name(new ElidedLabel({}, this)),
-      m_address(new ElidedLabel({}, this)), m_optedOut(new StatePill(this)),
-      m_contact(new QPushButton(tr("Open contact"), this)), m_unread(new QPushButton(tr("Mark as unread"), this)),
-      m_bubbles(new BubbleList), m_reply(new ReplyBox)
+      m_address(new ElidedLabel({}, this)), m_optedOut(new StatePill(this)), m_contact(new QPushButton(this)),
+      m_unread(new QPushButton(this)), m_bubbles(new BubbleList), m_reply(new ReplyBox)
 {
     setObjectName(u"threadPane"_s);
     auto *whole = new QVBoxLayout(this);
@@ -67,7 +71,28 @@ QWidget *ThreadPane::buildHead()
     m_contact->setObjectName(u"openContact"_s);
     row->addWidget(m_unread);
     row->addWidget(m_contact);
+    showButtons();
     return head;
+}
+
+void ThreadPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showButtons();
+}
+
+// In a narrow pane the number one talks to comes before the words on the buttons.
+void ThreadPane::showButtons()
+{
+    const bool isWide = width() >= wideFrom;
+    const auto show = [isWide](QPushButton *button, const QString &words, const QString &iconName) {
+        button->setText(isWide ? words : QString());
+        button->setIcon(isWide ? QIcon() : icon(iconName));
+        button->setToolTip(isWide ? QString() : words);
+        button->setAccessibleName(words);
+    };
+    show(m_unread, tr("Mark as unread"), u"mail-mark-unread"_s);
+    show(m_contact, tr("Open contact"), u"user"_s);
 }
 
 void ThreadPane::clear()

@@ -35,8 +35,12 @@ Q_SIGNALS:
     void olderWanted();
     void linkWanted(const QUrl &link);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildHead();
+    void showButtons();
 
     QStackedWidget *m_stack;
     ElidedLabel *m_name;

@@ -15,6 +15,8 @@ namespace gui {
 namespace {
 constexpr int pauseMs = 180; // a filter asks once one has stopped typing
 constexpr int searchWidth = 280;
+constexpr int widestSearch = 440;
+constexpr int searchIcons = 64; // the glass, the cross and the frame
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
@@ -57,6 +59,8 @@ void FilterBar::setSearchHint(const QString &hint)
 {
     m_search->setPlaceholderText(hint);
     m_search->setAccessibleName(hint);
+    m_search->setFixedWidth(
+        std::clamp(m_search->fontMetrics().horizontalAdvance(hint) + searchIcons, searchWidth, widestSearch));
     m_search->setVisible(!hint.isEmpty());
 }
 
