@@ -15,6 +15,7 @@
 #include "gui/frame/language.h"
 #include "gui/kit/datatable.h"
 #include "gui/kit/errortext.h"
+#include "gui/kit/statepill.h"
 #include "gui/samples.h"
 #include "gui/theme/theme.h"
 
@@ -49,6 +50,9 @@ private Q_SLOTS:
     void filtersNarrowTheList();
     void ratesComeFromSuccessiveCounts();
     void theWizardCollectsACampaign();
+    void aCampaignIsMadeByKeyboardAlone();
+    void anotherZonesClockIsNamed();
+    void germanTitlesAndStatesFit();
     void aTimeThatHasPassedIsRefused();
     void aReviewWithAProblemCannotBeLaunched();
     void progressShowsItsActionsAndFigures();
@@ -269,6 +273,116 @@ void TestCampaigns::theWizardCollectsACampaign()
     wizard.showReview(samples::review());
     QCOMPARE(wizard.nextButton()->text(), u"Send to 1,204 people"_s);
     QVERIFY(wizard.nextButton()->isEnabled());
+}
+
+// Enter goes on and presses the button one is on, arrows choose, Tab goes from the steps over the page to the foot; the
+// button that sends has to be gone to.
+void TestCampaigns::aCampaignIsMadeByKeyboardAlone()
+{
+    CampaignWizard wizard(context(), {});
+    wizard.showWorkspace(samples::workspace());
+    wizard.audience().showSegments(samples::segments());
+    wizard.content().showTemplates(samples::templateRows());
+    wizard.show();
+    wizard.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&wizard));
+    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    const auto tabTo = [&](const QString &name) {
+        for (int i = 0; i < 40 && QApplication::focusWidget()->objectName() != name; ++i)
+            press(Qt::Key_Tab);
+        return QApplication::focusWidget()->objectName() == name;
+    };
+    QTest::keyClicks(QApplication::focusWidget(), u"Spring"_s);
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"audienceList"_s);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(wizard.current(), 1);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"templateList"_s);
+    press(Qt::Key_Down);
+    QVERIFY(tabTo(u"wizardBack"_s));
+    press(Qt::Key_Return); // back, not on
+    QCOMPARE(wizard.current(), 0);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    QCOMPARE(wizard.current(), 2);
+    QVERIFY(tabTo(u"pace"_s));
+    press(Qt::Key_Up);
+    QVERIFY(tabTo(u"wizardNext"_s));
+    press(Qt::Key_Return);
+    QCOMPARE(wizard.current(), 3);
+    wizard.showReview(samples::review());
+    QSignalSpy finished(&wizard, &Wizard::finishWanted);
+    QVERIFY(QApplication::focusWidget() != wizard.nextButton()); // one Enter too many sends nothing
+    QVERIFY(tabTo(u"nextSample"_s));
+    QVERIFY(tabTo(u"wizardNext"_s));
+    QCOMPARE(finished.size(), 0);
+    press(Qt::Key_Space);
+    QCOMPARE(finished.size(), 1);
+    wizard.goTo(2);
+    wizard.goTo(3);
+    wizard.showReview(samples::review());
+    press(Qt::Key_Return);
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(wizard.campaign().segmentId.value, 2);
+    QCOMPARE(wizard.campaign().templateId.value, 2);
+    QVERIFY(wizard.campaign().pacePerMinute > 0);
+    QStringList missing = checks::unreachable(wizard);
+    missing.removeIf([](const QString &one) { return one.contains("StepButton"_L1); }); // arrows go among the steps
+    QCOMPARE(missing, QStringList());
+
+    const auto part = [&wizard](const QWidget *at) { // the steps, the page, the foot
+        const QPoint place = at->mapTo(&wizard, QPoint());
+        return place.y() > wizard.nextButton()->mapTo(&wizard, QPoint()).y() - 8 ? 2 : place.x() < 180 ? 0 : 1;
+    };
+    QList<int> parts;
+    for (const QWidget *at : checks::tabOrder(wizard))
+        parts.append(part(at));
+    QVERIFY(parts.contains(0) && parts.contains(1));
+    const auto first = std::min_element(parts.begin(), parts.end());
+    std::rotate(parts.begin(), first, parts.end());
+    int changes = 0;
+    for (qsizetype i = 1; i < parts.size(); ++i)
+        changes += parts.at(i) != parts.at(i - 1);
+    QVERIFY(changes <= 3);
+}
+
+void TestCampaigns::anotherZonesClockIsNamed()
+{
+    const int here = QDateTime::fromMSecsSinceEpoch(domain::toMillis(samples::now())).offsetFromUtc();
+    ReviewStep step;
+    const auto *zone = step.findChild<QLabel *>(u"reviewZone"_s);
+    step.showReview(samples::review(), samples::now(), QTimeZone(here));
+    QVERIFY(zone->isHidden());
+    step.showReview(samples::review(), samples::now(),
+                    QTimeZone(here == 20'700 ? "America/New_York" : "Asia/Kathmandu"));
+    QVERIFY(!zone->isHidden());
+    QVERIFY(zone->text().contains(here == 20'700 ? u"America/New York"_s : u"Asia/Kathmandu"_s));
+}
+
+void TestCampaigns::germanTitlesAndStatesFit()
+{
+    {
+        const Language german(u"de"_s);
+        CampaignsPage page(context());
+        page.resize(816, 600);
+        page.showRows(samples::campaigns());
+        page.show();
+        QCOMPARE(checks::cutTexts(page), QStringList());
+        const auto *table = page.findChild<DataTable *>();
+        int pills = 0;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                const QModelIndex at = table->model()->index(row, column);
+                if (!at.data(ToneRole).isValid() || at.data(ProgressRole).isValid())
+                    continue;
+                ++pills;
+                QVERIFY(pillColumnWidth({at.data().toString()}) <= table->columnWidth(column));
+            }
+        QVERIFY(pills > 3);
+    }
+    initTestCase(); // the other tests speak English
 }
 
 void TestCampaigns::aTimeThatHasPassedIsRefused()

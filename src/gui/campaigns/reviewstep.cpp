@@ -27,12 +27,13 @@ QString countryText(const QString &code)
 } // namespace
 
 ReviewStep::ReviewStep(QWidget *parent)
-    : WizardPage(tr("Review"), parent), m_sentence(makeLabel({}, TextRole::Section)), m_problem(new QFrame),
-      m_problemText(makeLabel({}, TextRole::Body)), m_window(new QFrame), m_windowText(makeLabel({}, TextRole::Body)),
-      m_quiet(new QFrame), m_quietText(makeLabel({}, TextRole::Body)), m_details(new QWidget),
-      m_leftOut(new Card(tr("Left out"))), m_parts(new Card(tr("Price"))), m_phone(new PhonePicture),
-      m_place(makeLabel({}, TextRole::Secondary)), m_previous(new QPushButton(tr("Previous"))),
-      m_following(new QPushButton(tr("Next text"))), m_note(makeLabel({}, TextRole::Caption))
+    : WizardPage(tr("Review"), parent), m_sentence(makeLabel({}, TextRole::Section)),
+      m_zone(makeLabel({}, TextRole::Caption)), m_problem(new QFrame), m_problemText(makeLabel({}, TextRole::Body)),
+      m_window(new QFrame), m_windowText(makeLabel({}, TextRole::Body)), m_quiet(new QFrame),
+      m_quietText(makeLabel({}, TextRole::Body)), m_details(new QWidget), m_leftOut(new Card(tr("Left out"))),
+      m_parts(new Card(tr("Price"))), m_phone(new PhonePicture), m_place(makeLabel({}, TextRole::Secondary)),
+      m_previous(new QPushButton(tr("Previous"))), m_following(new QPushButton(tr("Next text"))),
+      m_note(makeLabel({}, TextRole::Caption))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -40,6 +41,9 @@ ReviewStep::ReviewStep(QWidget *parent)
     m_sentence->setWordWrap(true);
     m_sentence->setObjectName(u"reviewSentence"_s);
     column->addWidget(m_sentence);
+    m_zone->setWordWrap(true);
+    m_zone->setObjectName(u"reviewZone"_s);
+    column->addWidget(m_zone);
     m_problem->setProperty("kind", u"problem"_s);
     auto *words = new QVBoxLayout(m_problem);
     words->setContentsMargins(space::m, space::s, space::m, space::s);
@@ -124,6 +128,7 @@ void ReviewStep::showWaiting()
     m_problem->hide();
     m_window->hide();
     m_quiet->hide();
+    m_zone->hide();
     m_details->hide();
     Q_EMIT edited();
 }
@@ -142,6 +147,10 @@ void ReviewStep::showReview(const engine::CampaignReview &review, domain::Instan
     m_review = review;
     m_at = 0;
     m_sentence->setText(reviewSentence(review, now, zone));
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(domain::toMillis(now));
+    m_zone->setText(
+        tr("By the clock of the workspace’s time zone, %1.").arg(QString::fromUtf8(zone.id()).replace(u'_', u' ')));
+    m_zone->setVisible(review.recipients > 0 && zone.offsetFromUtc(here) != here.offsetFromUtc());
     m_quiet->setVisible(review.quiet > 0 && review.quietUntil);
     if (review.quietUntil)
         m_quietText->setText(

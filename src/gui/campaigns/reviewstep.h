@@ -46,6 +46,7 @@ private:
 
     std::optional<engine::CampaignReview> m_review;
     QLabel *m_sentence;
+    QLabel *m_zone; ///< whose clock the sentence means, where it is not this computer's
     QFrame *m_problem;
     QLabel *m_problemText;
     QFrame *m_window;

@@ -136,8 +136,11 @@ void Wizard::goTo(int page)
     m_pages.at(page)->entered();
     update();
     m_pages.at(page)->setFocus();
-    if (!m_pages.at(page)->focusProxy())
-        m_pages.at(page)->focusWidget() ? m_pages.at(page)->focusWidget()->setFocus() : m_next->setFocus();
+    if (m_pages.at(page)->focusProxy())
+        return;
+    // never on the button that finishes: one Enter too many would press it
+    QWidget *last = m_pages.at(page)->focusWidget();
+    (last ? last : page + 1 < m_pages.size() ? m_next : m_back)->setFocus();
 }
 
 void Wizard::setFinish(const QString &button, const QString &sentence)
