@@ -45,14 +45,15 @@ private Q_SLOTS:
         const QString since =
             QLocale().toString(QDateTime::fromMSecsSinceEpoch(domain::toMillis(one.since)).time(), u"HH:mm"_s);
         QString words = detourSentence(one, samples::now());
-        QVERIFY2(words.startsWith(u"Main account is not answering; 3,340 messages went by Second account instead"_s) &&
+        QVERIFY2(words.startsWith(
+                     u"Main account is not answering; 3,340 messages went by Second account instead since "_s) &&
                      words.contains(since),
                  qPrintable(words));
         one.instead.append({u"Third"_s, 2});
         one.isPaused = true;
         words = detourSentence(one, samples::now());
         QVERIFY2(words.startsWith(u"Main account is paused; 3,340 "_s) &&
-                     words.contains(u" and 2 messages went by Third"_s),
+                     words.contains(u"messages went by Second account and 2 by Third instead since "_s),
                  qPrintable(words));
     }
 

@@ -106,6 +106,7 @@ DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
     }
     legend->addStretch(1);
     m_chartCard->body()->addLayout(legend);
+    m_chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what the page leaves
     m_chartCard->body()->addWidget(m_chart, 1);
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 0, 0);

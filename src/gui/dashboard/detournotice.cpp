@@ -30,11 +30,14 @@ QString detourSentence(const engine::Detour &detour, domain::Instant now)
     const QString since = sinceText(detour.since, now);
     QStringList ways;
     for (const engine::Detour::Instead &instead : detour.instead)
-        ways << DetourNotice::tr("%Ln messages went by %1 instead", nullptr, static_cast<int>(instead.messages))
-                    .arg(instead.name);
+        ways << (ways.isEmpty()
+                     ? DetourNotice::tr("%Ln messages went by %1", nullptr, static_cast<int>(instead.messages))
+                           .arg(instead.name)
+                     : DetourNotice::tr("%1 by %2", "a number of messages, an account")
+                           .arg(number(instead.messages), instead.name));
     const QString all = ways.join(DetourNotice::tr(" and ", "between two parts of a sentence"));
-    return detour.isPaused ? DetourNotice::tr("%1 is paused; %2 since %3.").arg(detour.name, all, since)
-                           : DetourNotice::tr("%1 is not answering; %2 since %3.").arg(detour.name, all, since);
+    return detour.isPaused ? DetourNotice::tr("%1 is paused; %2 instead since %3.").arg(detour.name, all, since)
+                           : DetourNotice::tr("%1 is not answering; %2 instead since %3.").arg(detour.name, all, since);
 }
 
 DetourNotice::DetourNotice(QWidget *parent) : QFrame(parent), m_lines(new QVBoxLayout(this))

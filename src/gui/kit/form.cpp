@@ -2,12 +2,17 @@
 
 #include "gui/theme/theme.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace gui {
+
+namespace {
+constexpr int leastBox = 96;
+}
 
 Field::Field(const QString &label, QWidget *control, const QString &help, QWidget *parent)
     : QWidget(parent), m_label(makeLabel(label, TextRole::Body, this)), m_control(control),
@@ -16,6 +21,8 @@ Field::Field(const QString &label, QWidget *control, const QString &help, QWidge
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
+    if (auto *box = qobject_cast<QComboBox *>(m_control); box && box->minimumWidth() == 0)
+        box->setMinimumWidth(leastBox); // not as wide as its longest choice: two stand side by side in every language
     column->addWidget(m_label);
     column->addWidget(m_control);
     column->addWidget(m_below);

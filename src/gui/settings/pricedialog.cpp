@@ -33,6 +33,9 @@ QString typedOf(qint64 micros)
     return text.replace(u'.', QLocale().decimalPoint());
 }
 
+/// A day to come, as one may type it.
+QString dayExample() { return dateText(QDate(QDate::currentDate().year() + 1, 1, 1)); }
+
 bool isSameCase(const Price &a, const Price &b)
 {
     return a.provider == b.provider && a.channel == b.channel && a.country == b.country && a.validFrom == b.validFrom;
@@ -108,7 +111,7 @@ void PriceDialog::addFields()
     auto *currency = new Field(tr("Currency"), m_currency);
     m_form->addBeside({amount, currency, new Field(tr("For"), m_unit)});
     Field *from = m_form->add(tr("Valid from"), m_from,
-                              tr("A date such as %1; empty for a price that always held.").arg(dateExample()));
+                              tr("A date such as %1; empty for a price that always held.").arg(dayExample()));
     amount->setValidator([this] { return amountProblem(); });
     currency->setValidator([this] { return currencyProblem(); });
     from->setValidator([this] { return dayProblem(); });
@@ -195,7 +198,7 @@ QString PriceDialog::currencyProblem() const
 
 QString PriceDialog::dayProblem() const
 {
-    return day().isValid() ? QString() : tr("This is no date; one such as %1 is.").arg(dateExample());
+    return day().isValid() ? QString() : tr("This is no date; one such as %1 is.").arg(dayExample());
 }
 
 Price PriceDialog::price() const

@@ -226,7 +226,8 @@ void WebhooksSection::showState(const engine::WebhookStatus &status, domain::Ins
     } else if (status.state == State::Failed) {
         m_pill->setState(tr("Does not work"), Tone::Failed);
         const QString problem = hookProblem(status.problem, status.problemPlace, status.settings);
-        m_state->setText(tr("It cannot listen, and tries again every 30 seconds. Providers are asked meanwhile."));
+        m_state->setText(problem + u' ' +
+                         tr("It cannot listen, and tries again every 30 seconds. Providers are asked meanwhile."));
         if (problem != m_failure)
             m_form->setError(status.problemPlace, problem);
         m_failure = problem;
