@@ -26,6 +26,7 @@
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -328,6 +329,12 @@ private Q_SLOTS:
         QVERIFY(!next->isEnabled()); // no file yet
         wizard.filePage()->setFile(u"/nowhere/clients.csv"_s);
         QVERIFY(next->isEnabled());
+        const auto *preview = wizard.filePage()->findChild<QTableWidget *>();
+        QVERIFY(preview->rowCount() > 0 && preview->columnCount() > 1);
+        for (int column = 0; column < preview->columnCount(); ++column) { // the words keep apart from their neighbours
+            const int words = preview->fontMetrics().horizontalAdvance(preview->item(0, column)->text());
+            QVERIFY(preview->columnWidth(column) >= std::min(words + 20, 240));
+        }
         next->click();
         auto *mobile = wizard.findChild<QComboBox *>(u"field-1"_s);
         auto *mail = wizard.findChild<QComboBox *>(u"field-2"_s);

@@ -122,7 +122,6 @@ QAbstractScrollArea::corner { background: transparent; }
 
 QTableView, QListView, QTreeView { background: @surface; border: 0; outline: 0; alternate-background-color: @surface;
     selection-background-color: @accentTint; selection-color: @text; }
-QTableWidget::item { padding: 0 12px; }
 QListView::item { min-height: 28px; padding: 0 8px; }
 QListView::item:hover { background: @hover; }
 QListView::item:selected { background: @accentTint; color: @text; }

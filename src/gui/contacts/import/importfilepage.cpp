@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QMimeData>
+#include <QStyle>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -30,6 +32,26 @@ QString fileOf(const QMimeData &data)
     const QList<QUrl> urls = data.urls();
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
+
+/// The words of a column begin under its title.
+class PreviewDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * space::m, 0);
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int own = option.widget ? option.widget->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1 : 0;
+        QStyleOptionViewItem inner = option;
+        inner.rect.adjust(space::m - own, 0, own - space::m, 0);
+        QStyledItemDelegate::paint(painter, inner, index);
+    }
+};
 
 } // namespace
 
@@ -82,6 +104,7 @@ ImportFilePage::ImportFilePage(ImportState &state, QWidget *parent)
     m_preview->setSelectionMode(QAbstractItemView::NoSelection);
     m_preview->setTabKeyNavigation(false);
     m_preview->setShowGrid(false);
+    m_preview->setItemDelegate(new PreviewDelegate(m_preview));
     m_preview->verticalHeader()->hide();
     m_preview->verticalHeader()->setDefaultSectionSize(28);
     m_preview->horizontalHeader()->setHighlightSections(false);
