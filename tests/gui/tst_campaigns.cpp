@@ -307,6 +307,10 @@ void TestCampaigns::aCampaignIsMadeByKeyboardAlone()
     press(Qt::Key_Return);
     press(Qt::Key_Return);
     QCOMPARE(wizard.current(), 2);
+    QVERIFY(qobject_cast<QRadioButton *>(QApplication::focusWidget())); // where one sees it
+    press(Qt::Key_Return); // what is chosen stays so: Enter goes on here too
+    QCOMPARE(wizard.current(), 3);
+    wizard.goTo(2);
     QVERIFY(tabTo(u"pace"_s));
     press(Qt::Key_Up);
     QVERIFY(tabTo(u"wizardNext"_s));

@@ -19,6 +19,19 @@ namespace gui {
 namespace {
 constexpr int stepsWidth = 208;
 constexpr int summaryWidth = 232;
+
+/// Where one was on the page, else its first control; the page itself where it has none yet. Never the button that
+/// finishes: one Enter too many would press it.
+void focusInto(QWidget *page)
+{
+    const auto takes = [page](const QWidget *at) {
+        return page->isAncestorOf(at) && at->isEnabled() && at->isVisibleTo(page) && (at->focusPolicy() & Qt::TabFocus);
+    };
+    QWidget *into = page->focusWidget();
+    for (QWidget *at = page->nextInFocusChain(); at != page && (!into || !takes(into)); at = at->nextInFocusChain())
+        into = takes(at) ? at : nullptr;
+    (into && takes(into) ? into : page)->setFocus(Qt::TabFocusReason);
+}
 } // namespace
 
 Wizard::Wizard(const QString &title, QWidget *parent)
@@ -135,12 +148,10 @@ void Wizard::goTo(int page)
     m_pageTitle->setText(m_pages.at(page)->title());
     m_pages.at(page)->entered();
     update();
-    m_pages.at(page)->setFocus();
     if (m_pages.at(page)->focusProxy())
-        return;
-    // never on the button that finishes: one Enter too many would press it
-    QWidget *last = m_pages.at(page)->focusWidget();
-    (last ? last : page + 1 < m_pages.size() ? m_next : m_back)->setFocus();
+        m_pages.at(page)->setFocus();
+    else
+        focusInto(m_pages.at(page));
 }
 
 void Wizard::setFinish(const QString &button, const QString &sentence)

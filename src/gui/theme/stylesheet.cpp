@@ -26,6 +26,7 @@ QLabel:disabled { color: @disabled; }
 
 QPushButton { background: @surface; border: 1px solid @strongBorder; border-radius: 6px; padding: 0 12px;
               min-height: 30px; max-height: 30px; color: @text; }
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: 0; }
 QPushButton:hover { background: @hoverSolid; }
 QPushButton:pressed, QPushButton:checked { background: @accentTint; }
 QPushButton:focus { border-color: @accent; }
@@ -86,14 +87,14 @@ QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button {
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow { image: url(:/heliograph/chevron-up-@name.svg); width: 10px; height: 10px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow { image: url(:/heliograph/chevron-down-@name.svg); width: 10px; height: 10px; }
 
-QCheckBox, QRadioButton { spacing: 8px; background: transparent; min-height: 22px; }
+QCheckBox, QRadioButton { spacing: 8px; background: transparent; min-height: 22px; border: 1px solid transparent; border-radius: 6px; }
 QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
 QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator, QListView::indicator, QTreeView::indicator {
     width: 14px; height: 14px; border: 1px solid @strongBorder; background: @surface; }
 QCheckBox::indicator, QTableView::indicator, QListView::indicator, QTreeView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
-QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
 QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
     background: @accent; border-color: @accent; image: url(:/heliograph/check-@name.svg); }
 QCheckBox::indicator:indeterminate { background: @accent; border-color: @accent; image: url(:/heliograph/mixed-@name.svg); }

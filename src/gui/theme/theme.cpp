@@ -4,8 +4,10 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QFontDatabase>
 #include <QKeyEvent>
+#include <QRadioButton>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QVariant>
@@ -109,7 +111,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
         const auto *pressed = static_cast<QKeyEvent *>(event);
         const bool enter = pressed->key() == Qt::Key_Return || pressed->key() == Qt::Key_Enter;
         auto *button = qobject_cast<QAbstractButton *>(watched);
-        if (enter && pressed->modifiers() == Qt::NoModifier && button && button->isEnabled()) {
+        const bool isChoice = qobject_cast<QRadioButton *>(button) || qobject_cast<QCheckBox *>(button);
+        if (enter && pressed->modifiers() == Qt::NoModifier && button && button->isEnabled() && !isChoice) {
             button->click();
             return true;
         }
