@@ -1,12 +1,5 @@
 #include "engine/client/queries.h"
-#include "engine/enginerig.h"
-#include "engine/http/httpclient.h"
-#include "providers/factory.h"
-#include "simulator/server.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QTest>
+#include "engine/simulatorrig.h"
 
 using namespace Qt::StringLiterals;
 using namespace rig;
@@ -51,54 +44,18 @@ private Q_SLOTS:
         QVERIFY(first.start());
         QVERIFY(second.start());
         addSecond();
-        m_rig->clock.set(domain::fromMillis(QDateTime::currentMSecsSinceEpoch()));
-        const auto account = [&](qint64 id, const simulator::Server &server) {
-            const QJsonObject settings{{u"accountSid"_s, u"AC0123456789abcdef0123456789abcde%1"_s.arg(id)},
-                                       {u"from"_s, u"+15005550006"_s},
-                                       {u"baseUrl"_s, server.url()}};
-            auto &s = m_rig->db->statement(
-                "UPDATE provider SET kind = 'twilio', settings = ?2, in_flight = 8, created_at = ?3 WHERE id = ?1");
-            s.bind(1, id).bind(2, QString::fromUtf8(QJsonDocument(settings).toJson()));
-            QVERIFY(s.bind(3, domain::toMillis(m_rig->clock.now())).exec());
-        };
-        account(1, first);
-        account(2, second);
-        const providers::Factory factory;
-        engine::HttpClient http;
+        SimulatorRig wire(*m_rig);
+        wire.addAccount(1, first);
+        wire.addAccount(2, second);
         m_rig->addPeople(300);
         m_rig->addTemplate(u"Hello {{ first_name }}"_s, u"transactional"_s);
-        m_rig->engine = std::make_unique<engine::Engine>(engine::Services{
-            *m_rig->db, m_rig->vault, m_rig->clock, factory, http,
-            [](const storage::ProviderRecord &) {
-                return QHash<QString, QString>{{u"authToken"_s, u"12345678901234567890123456789012"_s}};
-            },
-            [] { return 0.5; }, [this] { return engine::Ticks(m_rig->clock.now().time_since_epoch()); },
-            m_rig->policy});
-        m_rig->engine->start();
-        bool isDown = false;
-        const auto until = [&](const std::function<bool()> &isSo) {
-            QElapsedTimer timer;
-            timer.start();
-            while (timer.elapsed() < 100'000) {
-                m_rig->engine->work();
-                if (isSo())
-                    return true;
-                if (http.inFlight() > 0) {
-                    QTest::qWait(1);
-                    continue;
-                }
-                m_rig->clock.advance(Millis{200});
-                if (!isDown)
-                    first.advance(Millis{200});
-                second.advance(Millis{200});
-            }
-            return false;
-        };
+        wire.start();
+        const auto until = [&](const std::function<bool()> &isSo) { return wire.until(isSo, Millis{200}); };
         m_rig->addCampaign();
         QVERIFY(until([&] { return first.statistics().sends >= 100; }));
         QVERIFY(board().detours.isEmpty());
         const domain::Instant wentAt = m_rig->clock.now();
-        isDown = true;
+        wire.setStanding(&first);
         simulator::Faults gone = first.faults();
         gone.refuse = true;
         first.setFaults(gone);
@@ -119,12 +76,11 @@ private Q_SLOTS:
         QVERIFY(until([&] { return board().detours.constFirst().instead.constFirst().messages == bySecond(); }));
         gone.refuse = false;
         first.setFaults(gone);
-        isDown = false;
+        wire.setStanding(nullptr);
         m_rig->clock.advance(std::chrono::minutes(2)); // so long it is left alone at most
         m_rig->addTemplate(u"Are you there, {{ first_name }}?"_s, u"transactional"_s, 2);
         m_rig->addCampaign(2, 0, u"sending"_s, 2);
         QVERIFY(until([&] { return board().detours.isEmpty(); }));
-        m_rig->engine.reset();
     }
 
     void aRestartKeepsItUntilTheFirstAnswers()

@@ -1,14 +1,9 @@
 #include "engine/client/queries.h"
 #include "engine/commands/inboxcommands.h"
-#include "engine/enginerig.h"
-#include "engine/http/httpclient.h"
+#include "engine/simulatorrig.h"
 #include "engine/tracking/inbounddesk.h"
-#include "providers/factory.h"
-#include "simulator/server.h"
 #include "storage/consent/consentstore.h"
 #include "storage/log/conversationlog.h"
-
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -416,49 +411,16 @@ private Q_SLOTS:
         options.network.delivery = {Millis{0}, Millis{20}};
         simulator::Server server(options);
         QVERIFY(server.start());
-        const providers::Factory factory;
-        engine::HttpClient http;
-        m_rig->clock.set(domain::fromMillis(QDateTime::currentMSecsSinceEpoch()));
-        const QJsonObject settings{{u"accountSid"_s, u"AC0123456789abcdef0123456789abcdef"_s},
-                                   {u"from"_s, u"+15005550006"_s},
-                                   {u"baseUrl"_s, server.url()}};
-        auto &s = m_rig->db->statement("UPDATE provider SET kind = 'twilio', settings = ?1, created_at = ?2");
-        s.bind(1, QString::fromUtf8(QJsonDocument(settings).toJson())).bind(2, domain::toMillis(m_rig->clock.now()));
-        QVERIFY(s.exec());
+        SimulatorRig wire(*m_rig);
+        wire.addAccount(1, server);
         m_rig->addPeople(1);
         know(1);
         m_rig->addTemplate(u"Your order is ready, {{ first_name }}"_s, u"transactional"_s);
-        m_rig->engine = std::make_unique<engine::Engine>(engine::Services{
-            *m_rig->db, m_rig->vault, m_rig->clock, factory, http,
-            [](const storage::ProviderRecord &) {
-                return QHash<QString, QString>{{u"authToken"_s, u"12345678901234567890123456789012"_s}};
-            },
-            [] { return 0.5; }, [this] { return engine::Ticks(m_rig->clock.now().time_since_epoch()); },
-            m_rig->policy});
-        m_rig->engine->start();
+        wire.start();
         engine::InboxCommands commands({*m_rig->db, m_rig->vault, m_rig->clock, u"test"_s}, *m_rig->engine);
         engine::Topics told;
         connect(m_rig->engine.get(), &engine::Engine::changed, this, [&](engine::Topics topics) { told |= topics; });
-        const auto until = [&](const std::function<bool()> &isSo) {
-            for (QElapsedTimer timer =
-                     [] {
-                         QElapsedTimer t;
-                         t.start();
-                         return t;
-                     }();
-                 timer.elapsed() < 60'000;) {
-                m_rig->engine->work();
-                if (isSo())
-                    return true;
-                if (http.inFlight() > 0) {
-                    QTest::qWait(1);
-                    continue;
-                }
-                m_rig->clock.advance(Millis{500});
-                server.advance(Millis{500});
-            }
-            return false;
-        };
+        const auto until = [&](const std::function<bool()> &isSo) { return wire.until(isSo, Millis{500}); };
         m_rig->addCampaign();
         QVERIFY(until([&] { return server.statistics().sends == 1; }));
         QVERIFY(server.reply(Rig::number(1), u"Can I come at 3?"_s));
@@ -481,7 +443,6 @@ private Q_SLOTS:
         QCOMPARE(bodies, (QStringList{u"At 3 it is"_s, u"Your order is ready, Name1"_s}));
         const auto thread = queries().thread(first(), {}, 10).value();
         QCOMPARE(thread.rows.size(), 3);
-        m_rig->engine.reset();
     }
 };
 
