@@ -1,5 +1,5 @@
 #include "engine/client/attachmentfile.h"
-#include "gui/accessibility.h"
+#include "gui/looks.h"
 #include "gui/samples.h"
 #include "gui/templates/attachmentbar.h"
 #include "gui/templates/templateeditor.h"
@@ -183,10 +183,7 @@ private Q_SLOTS:
 
     void everythingHasANameAndFits_data()
     {
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("light, large") << false << QSize(1232, 860);
-        QTest::newRow("dark, small") << true << QSize(816, 660);
+        checks::Looks::addRows();
         QTest::newRow("light, low") << false << QSize(816, 580);
     }
 
@@ -194,35 +191,22 @@ private Q_SLOTS:
     {
         QFETCH(bool, dark);
         QFETCH(QSize, size);
-        Theme theme(*qApp);
-        theme.setAppearance(dark ? Appearance::Dark : Appearance::Light);
+        checks::Looks looks(dark);
         TemplateEditor editor({});
         editor.resize(size);
         editor.showRecord(mail());
         editor.show();
         QVERIFY(QTest::qWaitForWindowExposed(&editor));
-        const QString folder = qEnvironmentVariable("HELIOGRAPH_SHOTS");
-        QStringList faults;
-        const auto shot = [&](const QString &name) {
-            for (int i = 0; i < 4; ++i)
-                QApplication::sendPostedEvents();
-            if (!folder.isEmpty())
-                editor.grab().save(folder + u'/' + name + (dark ? u"-dark.png"_s : u"-light.png"_s));
-            const QStringList here = checks::unnamedControls(editor) + checks::cutTexts(editor) +
-                                     checks::unreachable(editor) + checks::overlaps(editor);
-            if (!here.isEmpty())
-                faults << name + u": "_s + here.join(u"; "_s);
-        };
-        shot(u"attachments-none"_s);
+        looks.at(editor, u"attachments-none"_s);
         editor.attachments().add(file(u"Price list winter 2026.pdf"_s, 1'200'000));
         editor.attachments().add(file(u"How to find us.png"_s, 80'000));
         editor.attachments().add(file(u"setup.exe"_s));
         editor.updatePreview();
-        shot(u"attachments"_s);
+        looks.at(editor, u"attachments"_s);
         const auto *problem = editor.findChild<QLabel *>(u"attachmentProblem"_s);
         QVERIFY(problem->isVisible());
         QCOMPARE(problem->visibleRegion().boundingRect(), problem->rect()); // scrolled to, where there is no room
-        QCOMPARE(faults.join(u'\n'), QString());
+        QCOMPARE(looks.faults().join(u'\n'), QString());
     }
 };
 

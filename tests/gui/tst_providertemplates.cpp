@@ -1,5 +1,5 @@
-#include "gui/accessibility.h"
 #include "gui/kit/datatable.h"
+#include "gui/looks.h"
 #include "gui/samples.h"
 #include "gui/templates/bodyedit.h"
 #include "gui/templates/phonepicture.h"
@@ -259,20 +259,13 @@ private Q_SLOTS:
         QCOMPARE(editor.record().current.first().provider.body, QStringList{u"{{ first_name }}"_s});
     }
 
-    void everythingHasANameAndFits_data()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("light, large") << false << QSize(1232, 860);
-        QTest::newRow("dark, small") << true << QSize(816, 660);
-    }
+    void everythingHasANameAndFits_data() { checks::Looks::addRows(); }
 
     void everythingHasANameAndFits()
     {
         QFETCH(bool, dark);
         QFETCH(QSize, size);
-        Theme theme(*qApp);
-        theme.setAppearance(dark ? Appearance::Dark : Appearance::Light);
+        checks::Looks looks(dark);
         samples::FixedClock clock;
         PageContext context;
         context.clock = &clock;
@@ -280,36 +273,24 @@ private Q_SLOTS:
         page.resize(size);
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
-        const QString folder = qEnvironmentVariable("HELIOGRAPH_SHOTS");
-        QStringList faults;
-        const auto shot = [&](QWidget &shown, const QString &name) {
-            for (int i = 0; i < 4; ++i)
-                QApplication::sendPostedEvents();
-            if (!folder.isEmpty())
-                shown.grab().save(folder + u'/' + name + (dark ? u"-dark.png"_s : u"-light.png"_s));
-            const QStringList here =
-                checks::unnamedControls(shown) + checks::cutTexts(shown) + checks::unreachable(shown);
-            if (!here.isEmpty())
-                faults << name + u": "_s + here.join(u"; "_s);
-        };
         page.edit(reminder());
         page.editor()->showContact(ann());
         page.editor()->showPlaceholders({{u"first_name"_s, u"Ann"_s}});
         page.editor()->showWorkspace({u"Sunrise Studio"_s, {}, {}, {}});
         part<QTabBar>(page, u"mailParts"_s)->setCurrentIndex(2);
-        shot(page, u"window-no-account"_s);
+        looks.at(page, u"window-no-account"_s);
         page.accounts().showAccounts({samples::templateAccount()});
-        shot(page, u"window-nothing"_s);
+        looks.at(page, u"window-nothing"_s);
         page.editor()->setProviderContent(shipped({u"{{ first_name }}"_s, {}}));
-        shot(page, u"window-chosen"_s);
+        looks.at(page, u"window-chosen"_s);
         page.editor()->setProviderContent({u"gone"_s, u"de"_s, {}, {u"{{ frst_name }}"_s}, {}});
-        shot(page, u"window-unknown"_s);
+        looks.at(page, u"window-unknown"_s);
         page.accounts().choose(shipped());
         auto *dialog = page.findChild<ProviderTemplateDialog *>();
-        shot(*dialog, u"window-choose"_s);
+        looks.at(*dialog, u"window-choose"_s);
         dialog->findChild<DataTable *>()->selectRow(3);
-        shot(*dialog, u"window-choose-not"_s);
-        QCOMPARE(faults.join(u'\n'), QString());
+        looks.at(*dialog, u"window-choose-not"_s);
+        QCOMPARE(looks.faults().join(u'\n'), QString());
     }
 };
 

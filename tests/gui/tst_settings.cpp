@@ -1,5 +1,5 @@
-#include "gui/accessibility.h"
 #include "gui/kit/namevaluerows.h"
+#include "gui/looks.h"
 #include "gui/settings/accountfield.h"
 #include "gui/settings/kindchooser.h"
 #include "gui/settings/providerdialog.h"
@@ -360,20 +360,13 @@ void TestSettings::changesAreNotLostUnasked()
     QVERIFY(!page.mayLeave([] {}));
 }
 
-void TestSettings::everythingHasANameAndFits_data()
-{
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<QSize>("size");
-    QTest::newRow("light, large") << false << QSize(1232, 860);
-    QTest::newRow("dark, small") << true << QSize(816, 660);
-}
+void TestSettings::everythingHasANameAndFits_data() { checks::Looks::addRows(); }
 
 void TestSettings::everythingHasANameAndFits()
 {
     QFETCH(bool, dark);
     QFETCH(QSize, size);
-    Theme theme(*qApp);
-    theme.setAppearance(dark ? Appearance::Dark : Appearance::Light);
+    checks::Looks looks(dark);
     SettingsPage page({});
     page.showWorkspace({u"/home/ann/harbour.heliograph"_s, u"Harbour Clinic"_s, u"US"_s, u"America/New_York"_s,
                         u"USD"_s, false, false, 1, 1, 4096});
@@ -386,19 +379,9 @@ void TestSettings::everythingHasANameAndFits()
     page.resize(size);
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
-    const QString folder = qEnvironmentVariable("HELIOGRAPH_SHOTS");
-    QStringList faults;
-    const auto look = [&](QWidget &what, const QString &name) {
-        for (int i = 0; i < 4; ++i)
-            QApplication::sendPostedEvents();
-        if (!folder.isEmpty())
-            what.grab().save(folder + u'/' + name + (dark ? u"-dark.png"_s : u"-light.png"_s));
-        for (const QString &fault : checks::unnamedControls(what) + checks::cutTexts(what) + checks::unreachable(what))
-            faults << name + u": "_s + fault;
-    };
     for (int i = 0; i < page.findChild<QListWidget *>(u"settingsSections"_s)->count(); ++i) {
         page.showSection(i);
-        look(page, u"settings-%1"_s.arg(i));
+        looks.at(page, u"settings-%1"_s.arg(i));
     }
     for (const domain::ProviderKind &kind : {twilioKind(), everyType()}) {
         const std::unique_ptr<ProviderDialog> dialog(makeDialog(kind, twilio()));
@@ -408,14 +391,14 @@ void TestSettings::everythingHasANameAndFits()
         dialog->findChild<QLineEdit *>(kind.fields.constFirst().key)->setFocus();
         dialog->showProblems({{u"accountSid"_s, u"format"_s}, {u"url"_s, u"format"_s}});
         dialog->showReport({domain::ConnectionReport::Verdict::CredentialsRefused, {}, u"20003 Authenticate"_s});
-        look(*dialog, u"settings-provider-"_s + kind.key);
+        looks.at(*dialog, u"settings-provider-"_s + kind.key);
     }
     auto *chooser = new KindChooser({twilioKind(), everyType()}, nullptr);
     chooser->show();
     QVERIFY(QTest::qWaitForWindowExposed(chooser));
-    look(*chooser, u"settings-kinds"_s);
+    looks.at(*chooser, u"settings-kinds"_s);
     chooser->close();
-    QCOMPARE(faults.join(u'\n'), QString());
+    QCOMPARE(looks.faults().join(u'\n'), QString());
 }
 
 QTEST_MAIN(TestSettings)

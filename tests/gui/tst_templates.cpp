@@ -1,4 +1,4 @@
-#include "gui/accessibility.h"
+#include "gui/looks.h"
 #include "gui/samples.h"
 #include "gui/templates/bodyedit.h"
 #include "gui/templates/templateeditor.h"
@@ -242,45 +242,27 @@ void TestTemplates::listFilters()
     QVERIFY(!page.mayLeave([] {})); // it asks
 }
 
-void TestTemplates::everythingHasANameAndFits_data()
-{
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<QSize>("size");
-    QTest::newRow("light, large") << false << QSize(1232, 860);
-    QTest::newRow("dark, small") << true << QSize(816, 660);
-}
+void TestTemplates::everythingHasANameAndFits_data() { checks::Looks::addRows(); }
 
 void TestTemplates::everythingHasANameAndFits()
 {
     QFETCH(bool, dark);
     QFETCH(QSize, size);
-    Theme theme(*qApp);
-    theme.setAppearance(dark ? Appearance::Dark : Appearance::Light);
+    checks::Looks looks(dark);
     TemplatesPage page({});
     page.resize(size);
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
-    const QString folder = qEnvironmentVariable("HELIOGRAPH_SHOTS");
-    QStringList faults;
-    const auto shot = [&](const QString &name) {
-        for (int i = 0; i < 4; ++i)
-            QApplication::sendPostedEvents();
-        if (!folder.isEmpty())
-            page.grab().save(folder + u'/' + name + (dark ? u"-dark.png"_s : u"-light.png"_s));
-        const QStringList here = checks::unnamedControls(page) + checks::cutTexts(page) + checks::unreachable(page);
-        return here.isEmpty() ? QString() : name + u": "_s + here.join(u"; "_s);
-    };
-    faults << shot(u"templates-empty"_s);
+    looks.at(page, u"templates-empty"_s);
     page.showRows(rows());
-    faults << shot(u"templates"_s);
+    looks.at(page, u"templates"_s);
     page.edit(record(
         u"Hello {{ first_name }},\n“your appointment” is tomorrow at {{ first_nam }} – reply YES to confirm."_s));
     page.editor()->showContact(ann());
-    faults << shot(u"templates-editor"_s);
+    looks.at(page, u"templates-editor"_s);
     page.editor()->showPlaceholders(names());
-    faults << shot(u"templates-error"_s);
-    faults.removeAll(QString());
-    QCOMPARE(faults.join(u'\n'), QString());
+    looks.at(page, u"templates-error"_s);
+    QCOMPARE(looks.faults().join(u'\n'), QString());
 }
 
 QTEST_MAIN(TestTemplates)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/client/models.h"
 #include "engine/hooks/hooksettings.h"
 #include "engine/sending/providerpool.h"
 #include "engine/tracking/inbounddesk.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/client/models.h"
+#include "engine/client/settingsmodels.h"
 #include "engine/hooks/hookserver.h"
 #include "storage/core/connection.h"
 #include "storage/core/vault.h"

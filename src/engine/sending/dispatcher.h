@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/client/models.h"
+#include "engine/client/settingsmodels.h"
 #include "engine/pacing/batchsize.h"
 #include "engine/sending/departures.h"
 #include "engine/sending/gate.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/message/checks.h"
-#include "engine/client/models.h"
+#include "engine/client/settingsmodels.h"
 #include "engine/sending/quiettimes.h"
 #include "engine/sending/services.h"
 #include "engine/sending/textmaker.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/client/models.h"
+#include "engine/client/settingsmodels.h"
 
 namespace storage {
 class Connection;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/schedule/window.h"
-#include "engine/client/models.h"
+#include "engine/client/settingsmodels.h"
 
 #include <QTimeZone>
 
