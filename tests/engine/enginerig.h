@@ -201,13 +201,19 @@ public:
     }
     [[nodiscard]] int inFlight() const override { return static_cast<int>(m_open.size()); }
 
-    /// Answers what is open now; how many.
-    int answerAll()
+    /// Answers what is open now, or those of it that are asked for; how many.
+    int answerAll(const std::function<bool(const domain::HttpRequest &)> &which = {})
     {
-        auto open = std::exchange(m_open, {});
-        for (auto &one : open)
+        int answered = 0;
+        for (auto &one : std::exchange(m_open, {})) {
+            if (which && !which(one.request)) {
+                m_open.push_back(std::move(one));
+                continue;
+            }
             one.done(script ? script(one.request) : usual(one.request));
-        return static_cast<int>(open.size());
+            ++answered;
+        }
+        return answered;
     }
     domain::HttpResponse usual(const domain::HttpRequest &request)
     {

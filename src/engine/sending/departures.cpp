@@ -50,31 +50,37 @@ void Departures::fill(ProviderPool::Entry &entry)
     }
 }
 
-void Departures::review(const std::function<bool(domain::CampaignId)> &mayLeave)
+void Departures::giveBack(const std::function<bool(const Flight &)> &which)
 {
-    if (m_waiting == 0)
-        return;
-    const Ticks oldest = m_services.ticks() - longestWait;
     std::vector<FlightPtr> back;
-    for (auto &[id, queue] : m_queues) {
-        ProviderPool::Entry *entry = m_providers.find(domain::ProviderId{id});
-        const bool isClosed = !entry || !entry->isUsable() || entry->pace.isPaused(m_services.ticks());
+    for (auto &[id, queue] : m_queues)
         std::erase_if(queue, [&](const FlightPtr &flight) {
-            if (!isClosed && flight->since > oldest && mayLeave(flight->campaign))
+            if (!which(*flight))
                 return false;
-            if (entry)
+            if (ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider))
                 entry->pace.giveBack(1);
             back.push_back(flight);
             return true;
         });
-        if (entry)
-            fill(*entry);
-    }
     m_waiting -= static_cast<int>(back.size());
     for (const FlightPtr &flight : back) {
         flight->settlement.event = domain::GivenBack{};
         m_done(std::move(flight->settlement));
     }
+}
+
+void Departures::review(const std::function<bool(domain::CampaignId)> &mayLeave)
+{
+    if (m_waiting == 0)
+        return;
+    const Ticks now = m_services.ticks();
+    giveBack([&](const Flight &flight) {
+        ProviderPool::Entry *entry = m_providers.find(flight.settlement.provider);
+        return !entry || !entry->isUsable() || entry->pace.isPaused(now) || flight.since <= now - longestWait ||
+               !mayLeave(flight.campaign);
+    });
+    for (auto &[id, entry] : m_providers.entries())
+        fill(entry);
 }
 
 std::optional<Ticks> Departures::nextReview() const
@@ -133,8 +139,13 @@ void Departures::answered(const FlightPtr &flight, domain::Outcome outcome, int 
     if (entry)
         heed(*entry, outcome, latency);
     if (const auto *rejected = std::get_if<domain::Rejected>(&outcome);
-        rejected && rejected->reason == domain::RejectReason::OptedOut)
+        rejected && rejected->reason == domain::RejectReason::OptedOut) {
         m_optOuts.append({flight->request.to, flight->request.channel, rejected->optedOutOf, rejected->text});
+        giveBack([&said = m_optOuts.constLast()](const Flight &other) {
+            return other.request.to == said.address && other.request.channel == said.channel &&
+                   (!said.category || *said.category == other.request.category);
+        });
+    }
     flight->settlement.httpStatus = status;
     flight->settlement.latency = latency;
     flight->settlement.event = domain::Answered{std::move(outcome), m_services.random()};

@@ -51,6 +51,7 @@ private:
     using Queue = std::deque<FlightPtr>;
     [[nodiscard]] bool hasPlace(ProviderPool::Entry &entry, const Queue &queue) const;
     void fill(ProviderPool::Entry &entry);
+    void giveBack(const std::function<bool(const Flight &)> &which);
     void leave(const FlightPtr &flight);
     void post(const FlightPtr &flight, const domain::MailTranslator &mail);
     void answered(const FlightPtr &flight, domain::Outcome outcome, int status, domain::Millis latency);
