@@ -2122,6 +2122,10 @@
         <comment>category and text</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Choose a template: its message appears here.</source>
+        <translation>Wählen Sie eine Vorlage, dann erscheint ihre Nachricht hier.</translation>
+    </message>
 </context>
 <context>
     <name>gui::ConversationList</name>

@@ -29,6 +29,7 @@ namespace {
 constexpr int contactCount = 1'000'000;
 constexpr int campaigns = 50;
 constexpr int messagesPerCampaign = 100'000;
+constexpr int notMerged = 32'768; ///< the latest attempts are looked through: what waits at most to be in the index
 constexpr qint64 now = 1'763'700'000'000; // 2025-11-21
 constexpr qint64 dayMs = 86'400'000;
 const QByteArray key(32, 'b');
@@ -174,12 +175,13 @@ void makeMessages(const WorkspaceFile &file)
     for (const QString &sql : indexes)
         must(db.run(sql));
     must(db.run(u"INSERT INTO attempt (message_id, number, provider_id, reference, started_at, finished_at, outcome)"
-                " SELECT id, 1, 1, 'R' || id, created_at, created_at, 'accepted' FROM message WHERE id % 50 = 0"_s));
+                " SELECT id, 1, 1, 'R' || id, created_at, created_at, 'accepted' FROM message WHERE id % 50 = 0"
+                " OR id > (SELECT max(id) FROM message) - %1"_s.arg(notMerged)));
     must(db.run(u"INSERT INTO message_left SELECT short_hash(address_index), claimed_at, id FROM message WHERE"
                 " claimed_at IS NOT NULL ORDER BY 1, 2, 3;"
                 "INSERT INTO message_named SELECT short_hash(provider_id || ':' || provider_message_id), id FROM"
                 " message WHERE provider_message_id IS NOT NULL ORDER BY 1, 2;"
-                "UPDATE message_index SET merged_to = (SELECT max(id) FROM attempt)"_s));
+                "UPDATE message_index SET merged_to = (SELECT max(id) FROM attempt) - %1"_s.arg(notMerged)));
     must(db.run(
         u"INSERT INTO counter (day, campaign_id, provider_id, template_id, channel, category, state, currency,"
         " messages, segments, cost_micros) SELECT day, campaign_id, provider_id, template_id, channel, category,"

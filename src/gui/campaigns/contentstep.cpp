@@ -26,6 +26,7 @@ ContentStep::ContentStep(QWidget *parent)
     row->addWidget(new Field(tr("Template"), m_list), 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(space::s);
+    m_phone->setHint(tr("Choose a template: its message appears here."));
     right->addWidget(m_phone, 1, Qt::AlignHCenter);
     setRole(m_person, TextRole::Secondary);
     m_person->setAlignment(Qt::AlignHCenter);

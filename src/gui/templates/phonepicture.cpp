@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace gui {
 
-PhonePicture::PhonePicture(QWidget *parent) : QWidget(parent)
+PhonePicture::PhonePicture(QWidget *parent) : QWidget(parent), m_hint(tr("The message appears here as you write."))
 {
     setAccessibleName(tr("Preview on a phone"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -28,6 +28,12 @@ void PhonePicture::setMessage(const domain::ProviderText &message)
     parts += message.buttons;
     parts.removeAll(QString());
     setAccessibleDescription(parts.join(u'\n'));
+    update();
+}
+
+void PhonePicture::setHint(const QString &hint)
+{
+    m_hint = hint;
     update();
 }
 
@@ -59,8 +65,7 @@ void PhonePicture::paintEvent(QPaintEvent *)
         painter.setFont(fontFor(TextRole::Caption));
         painter.setPen(t.secondary);
         painter.drawText(room.adjusted(0, 0, 20, 0), int(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap),
-                         m_stale ? tr("The preview comes back once the text can be read.")
-                                 : tr("The message appears here as you write."));
+                         m_stale ? tr("The preview comes back once the text can be read.") : m_hint);
         return;
     }
     paintMessage(painter, screen, room);

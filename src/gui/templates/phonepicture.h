@@ -17,6 +17,8 @@ public:
     void setText(const QString &text) { setMessage({{}, text, {}, {}}); }
     /// A message of parts: a head, small print and buttons beside its text.
     void setMessage(const domain::ProviderText &message);
+    /// What stands there while there is no text.
+    void setHint(const QString &hint);
     /// Dims the picture: the text cannot be rendered as it stands.
     void setStale(bool stale);
     [[nodiscard]] QString text() const { return m_message.body; }
@@ -32,6 +34,7 @@ private:
     void paintMessage(QPainter &painter, const QRectF &screen, const QRectF &room) const;
 
     QString m_sender;
+    QString m_hint;
     domain::ProviderText m_message;
     bool m_stale = false;
 };
