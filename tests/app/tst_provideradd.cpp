@@ -140,8 +140,8 @@ private Q_SLOTS:
         QFETCH(const QByteArray, secrets);
         QFETCH(const QString, word);
         const Ended ended = run(with(QStringList{u"provider"_s, u"add"_s} + words), secrets);
-        QTEST(ended.code, "code");
         QVERIFY2(ended.said.contains(word), qPrintable(ended.said));
+        QTEST(ended.code, "code");
     }
 
     void kindsAndTheirFieldsAreListedWithoutAWorkspace()

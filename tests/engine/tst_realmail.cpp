@@ -138,7 +138,7 @@ private Q_SLOTS:
         QByteArray picture; // every byte, with what mail could stumble over
         for (int i = 0; i < 300'000; ++i)
             picture += static_cast<char>((static_cast<quint32>(i) * 7919U) >> 3);
-        const QByteArray text("\n.\n..\r\n.\r\rFrom here\0\r\n", 25);
+        const QByteArray text = "\n.\n..\r\n.\r\rFrom here\0\r\n"_ba;
         SendRequest message = messageTo(u"ann@customer.example"_s);
         message.attachments = {{u"Bild ä.png"_s, "image/png", picture},
                                {u"odd.bin"_s, "application/x-odd", {}, base64Lines(text)}};

@@ -93,7 +93,7 @@ void RowWidget::showValues(const domain::ConditionRow &row)
     shown.test = static_cast<domain::RowTest>(m_test->currentData().toInt());
     auto *values = new ValuesEdit(m_current, shown);
     if (m_values) {
-        m_line->replaceWidget(m_values, values);
+        delete m_line->replaceWidget(m_values, values);
         m_values->hide();
         m_values->deleteLater();
     } else {
