@@ -25,9 +25,10 @@ constexpr double memoryLimitMb = 150;
 constexpr double clickLimitMs = 20;
 
 /// Clicks again and again, as a person would, and keeps how long the engine took to do something that takes no time.
-class Clicks
+class Clicks : public QObject
 {
 public:
+    /// Ends with its own end: an answer that comes later is nobody's.
     explicit Clicks(engine::EngineClient &client) : m_client(client) { click(); }
     /// Since the last question.
     [[nodiscard]] double takeLongestMs() { return std::exchange(m_longestMs, 0); }
@@ -36,10 +37,10 @@ private:
     void click()
     {
         m_timer.start();
-        m_client.command([](engine::Commands &) { return Result<void>(); }, &m_client,
+        m_client.command([](engine::Commands &) { return Result<void>(); }, this,
                          [this](const Result<void> &) {
                              m_longestMs = std::max(m_longestMs, double(m_timer.nsecsElapsed()) / 1e6);
-                             QTimer::singleShot(1ms, &m_client, [this] { click(); });
+                             QTimer::singleShot(1ms, this, [this] { click(); });
                          });
     }
 
