@@ -251,7 +251,9 @@ Result<bool> ImportPublisher::step()
     }
     m_state = next;
     const qint64 took = watch.elapsed();
-    if (took < pieceMs / 2)
+    if (next.phase != before.phase)
+        m_rowsAtOnce = leastRows; // a row costs something else there
+    else if (took < pieceMs / 2)
         m_rowsAtOnce = std::min<qint64>(m_rowsAtOnce * 3 / 2, 20'000);
     else if (took > pieceMs)
         m_rowsAtOnce = std::max(m_rowsAtOnce / 2, leastRows);
