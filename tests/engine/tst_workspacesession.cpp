@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace domain;
@@ -243,6 +244,15 @@ private Q_SLOTS:
         session.ask([](Queries &queries) { return queries.workspace(); }, this, [&](const auto &) { answers += 10; });
         QTRY_COMPARE(answers, 20);
         QVERIFY(closed(session));
+    }
+
+    void aCommandOfAMomentDoesNotTurnTheEngineAway()
+    {
+        WorkspaceSession command(parts());
+        QVERIFY(opened(command, path(), SessionMode::CommandsOnly).value_or(fail(ErrorCode::Internal)));
+        QTimer::singleShot(300, &command, [&] { command.close(std::chrono::seconds(5), [] {}); });
+        WorkspaceSession engine(parts());
+        QVERIFY(opened(engine, path()).value_or(fail(ErrorCode::Internal)));
     }
 
     void asMuchIsStartedAsTheModeSays()

@@ -5,13 +5,22 @@
 #include "engine/mail/mailtransport.h"
 #include "engine/rehearsal/rehearsal.h"
 
+#include <QDeadlineTimer>
 #include <QFileInfo>
+#include <QThread>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
 using namespace domain;
 
 namespace engine {
+
+namespace {
+
+constexpr int busyPatience = 3'000; // ms
+constexpr int busyRest = 50;        // ms
+
+} // namespace
 
 EngineRoom::EngineRoom(RoomParts parts)
     : m_parts(std::move(parts)),
@@ -64,9 +73,15 @@ void EngineRoom::openExisting(const Opening &opening, const Opened &opened)
                 return;
             }
             auto file = storage::WorkspaceFile::open(opening.file, *key, storage::Connection::Access::ReadWrite);
-            if (!file && file.error().code == ErrorCode::FileBusy && opening.mode == SessionMode::CommandsOnly) {
+            const auto isBusy = [&file] { return !file && file.error().code == ErrorCode::FileBusy; };
+            if (isBusy() && opening.mode == SessionMode::CommandsOnly) {
                 file = storage::WorkspaceFile::openBeside(opening.file, *key);
                 m_isBeside = file.has_value();
+            }
+            // A command of a moment may have it: who is to send is not turned away for that.
+            for (QDeadlineTimer patience(busyPatience); isBusy() && !patience.hasExpired();) {
+                QThread::msleep(busyRest);
+                file = storage::WorkspaceFile::open(opening.file, *key, storage::Connection::Access::ReadWrite);
             }
             if (!file)
                 opened(tl::unexpected(file.error()));
