@@ -342,6 +342,12 @@ struct Rig
     {
         return fixture::number(*db, u"SELECT count(*) FROM message WHERE "_s + where);
     }
+    /// So many have been asked to be sent to, each one once.
+    [[nodiscard]] bool everybodyOnce(int people) const
+    {
+        const QStringList to = transport.sentTo();
+        return to.size() == people && QSet<QString>(to.cbegin(), to.cend()).size() == people;
+    }
     QString campaignState(qint64 id = 1) const
     {
         return fixture::text(*db, u"SELECT state FROM campaign WHERE id = %1"_s.arg(id));

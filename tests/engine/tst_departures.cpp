@@ -13,6 +13,7 @@ class DeparturesTest : public QObject
     Q_OBJECT
     static constexpr int open = 50;
     static constexpr int ready = 12;
+    static constexpr int before = open; ///< answered already
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Rig> m_rig;
 
@@ -28,7 +29,6 @@ class DeparturesTest : public QObject
             r.engine->work();
         r.transport.answerAll(); // how fast the provider answers is known now
         r.engine->work();
-        m_before = open;
         return r;
     }
     void put(const QString &state)
@@ -41,12 +41,6 @@ class DeparturesTest : public QObject
     {
         return fixture::number(*m_rig->db, u"SELECT count(*) FROM attempt WHERE code = 'given_back'"_s);
     }
-    [[nodiscard]] bool everybodyOnce(int people) const
-    {
-        const QStringList to = m_rig->transport.sentTo();
-        return to.size() == people && QSet<QString>(to.cbegin(), to.cend()).size() == people;
-    }
-    int m_before = 0;
 
 private Q_SLOTS:
     void init()
@@ -68,7 +62,7 @@ private Q_SLOTS:
         r.transport.answerAll();
         QCOMPARE(r.transport.inFlight(), ready);
         r.settle();
-        QVERIFY(everybodyOnce(200));
+        QVERIFY(r.everybodyOnce(200));
         QCOMPARE(givenBack(), 0);
         QCOMPARE(r.campaignState(), u"completed"_s);
     }
@@ -88,7 +82,7 @@ private Q_SLOTS:
         else
             put(u"paused"_s);
         r.settle();
-        QCOMPARE(r.transport.sentTo().size(), m_before + open);
+        QCOMPARE(r.transport.sentTo().size(), before + open);
         QCOMPARE(r.count(u"state = 'sending'"_s), 0);
         QCOMPARE(givenBack(), ready);
         QVERIFY(r.engine->dispatcher().isIdle());
@@ -97,7 +91,7 @@ private Q_SLOTS:
         else
             put(u"sending"_s);
         r.settle();
-        QVERIFY(everybodyOnce(200));
+        QVERIFY(r.everybodyOnce(200));
         QCOMPARE(r.count(u"state = 'accepted'"_s), 200);
     }
 
@@ -106,9 +100,9 @@ private Q_SLOTS:
         Rig &r = sending(200);
         put(u"cancelled"_s);
         r.settle();
-        QCOMPARE(r.transport.sentTo().size(), m_before + open);
-        QCOMPARE(r.count(u"state = 'accepted'"_s), m_before + open);
-        QCOMPARE(r.count(u"state = 'cancelled'"_s), r.count(u"1"_s) - m_before - open);
+        QCOMPARE(r.transport.sentTo().size(), before + open);
+        QCOMPARE(r.count(u"state = 'accepted'"_s), before + open);
+        QCOMPARE(r.count(u"state = 'cancelled'"_s), r.count(u"1"_s) - before - open);
     }
 
     void aStopOfTheProgramGivesThemBack()
@@ -123,7 +117,7 @@ private Q_SLOTS:
         r.engine.reset();
         r.start();
         r.settle();
-        QVERIFY(everybodyOnce(200));
+        QVERIFY(r.everybodyOnce(200));
     }
 
     void aRefusedConfigurationGivesThemBack()
@@ -131,7 +125,7 @@ private Q_SLOTS:
         Rig &r = sending(200);
         r.transport.script = [&](const domain::HttpRequest &) { return answer(401, "no such account"); };
         r.settle();
-        QCOMPARE(r.transport.sentTo().size(), m_before + open);
+        QCOMPARE(r.transport.sentTo().size(), before + open);
         QCOMPARE(givenBack(), ready);
         QCOMPARE(r.count(u"state = 'sending'"_s), 0);
     }
@@ -144,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(r.transport.inFlight(), 0);
         r.engine->work();
         QCOMPARE(givenBack(), ready);
-        QCOMPARE(r.transport.sentTo().size(), m_before + open);
+        QCOMPARE(r.transport.sentTo().size(), before + open);
         r.transport.script = {};
         r.pass(1min, 5s);
         QCOMPARE(r.count(u"state = 'accepted'"_s), 200);
@@ -194,9 +188,9 @@ private Q_SLOTS:
         }
         QCOMPARE(givenBack(), ready);
         QCOMPARE(r.count(u"state = 'sending'"_s), open);
-        QCOMPARE(r.transport.sentTo().size(), m_before + open);
+        QCOMPARE(r.transport.sentTo().size(), before + open);
         r.settle();
-        QVERIFY(everybodyOnce(200));
+        QVERIFY(r.everybodyOnce(200));
     }
 
     // Found open after a crash, they are looked into like every other: whether they had left is not known then.

@@ -39,12 +39,6 @@ class PromisesTest : public QObject
             m_rig->engine->refresh(engine::Topic::Settings);
     }
 
-    [[nodiscard]] bool everybodyOnce(int people) const
-    {
-        const QStringList to = m_rig->transport.sentTo();
-        return to.size() == people && QSet<QString>(to.cbegin(), to.cend()).size() == people;
-    }
-
     [[nodiscard]] int sentBy(qint64 campaign) const
     {
         return static_cast<int>(m_rig->count(u"campaign_id = %1 AND attempts > 0"_s.arg(campaign)));
@@ -85,7 +79,7 @@ private Q_SLOTS:
             put(u"sending"_s);
         }
         r.settle();
-        QVERIFY(everybodyOnce(600));
+        QVERIFY(r.everybodyOnce(600));
         QCOMPARE(r.count(u"state = 'accepted'"_s), 600);
         QCOMPARE(r.campaignState(), u"completed"_s);
     }
@@ -105,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(r.transport.sentTo().size(), sent);
         QVERIFY(r.engine->setPaused(false));
         r.settle();
-        QVERIFY(everybodyOnce(200));
+        QVERIFY(r.everybodyOnce(200));
     }
 
     void aCancelEndsTheWaitingAndKeepsWhatIsOnItsWay()
@@ -175,7 +169,7 @@ private Q_SLOTS:
         fixture::mustRun(*r.db,
                          u"UPDATE contact SET created_at = %1 WHERE id > 2000"_s.arg(domain::toMillis(r.clock.now())));
         r.settle();
-        QVERIFY(everybodyOnce(2'000));
+        QVERIFY(r.everybodyOnce(2'000));
         QCOMPARE(r.count(u"1"_s), 2'000);
         QCOMPARE(r.campaignState(), u"completed"_s);
     }
@@ -212,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(fixture::number(*r.db, u"SELECT count(*) FROM attempt"_s), 0);
         fixture::mustRun(*r.db, u"DROP TRIGGER full"_s);
         r.settle();
-        QVERIFY(everybodyOnce(100));
+        QVERIFY(r.everybodyOnce(100));
         QCOMPARE(r.count(u"state = 'accepted' AND attempts = 1"_s), 100);
     }
 
@@ -233,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(r.engine->dispatcher().unsettled(), asked);
         fixture::mustRun(*r.db, u"DROP TRIGGER full"_s);
         r.settle();
-        QVERIFY(everybodyOnce(100));
+        QVERIFY(r.everybodyOnce(100));
         QCOMPARE(r.count(u"state = 'accepted' AND attempts = 1"_s), 100);
     }
 

@@ -20,8 +20,6 @@ Departures::Departures(Services &services, ProviderPool &providers)
     : m_services(services), m_providers(providers), m_self(std::make_shared<Departures *>(this))
 {}
 
-Departures::~Departures() = default;
-
 void Departures::add(const FlightPtr &flight)
 {
     ProviderPool::Entry *entry = m_providers.find(flight->settlement.provider);

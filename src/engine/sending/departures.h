@@ -26,9 +26,8 @@ public:
     using FlightPtr = std::shared_ptr<Flight>;
 
     Departures(Services &services, ProviderPool &providers);
-    ~Departures();
 
-    /// What an answer, or giving back, makes of an attempt; after it the places it freed are taken again.
+    /// Takes what an answer, or giving back, makes of an attempt; the place it freed is taken again by then.
     void setDone(std::function<void(storage::Settlement)> done) { m_done = std::move(done); }
 
     /// A claim is on the disk: leaves, or waits for a place.
